@@ -1,0 +1,79 @@
+"""Photos: each file is there and may be shown, each file that is there is used.
+
+What is inside a picture is asked in `pictures`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from catalog.checks.known import Known
+from catalog.diagnostics import Diagnostic, Location
+from catalog.model import Photo, Record
+from catalog.repository import Entry
+from catalog.source import Document
+from catalog.source import Path as ValuePath
+from catalog.text import nearest
+
+ENDINGS = ("jpg", "jpeg", "png", "webp", "avif", "gif")
+"""Of pictures that can be read; phones save HEIC, which can be exported as JPEG."""
+
+_UNFIT = re.compile(
+    r"[/\\<>:\"|?*\x00-\x1f\x7f]|^[.\-~ ]|[. ]$|^(?:con|nul|aux|prn|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
+)
+"""Names that leave the folder, hide, or cannot be stored by every computer (Windows' reserved names and characters)."""
+_LONGEST = 120
+
+
+def check_photos(entry: Entry[Record], known: Known) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the pictures that a record names."""
+    for position, photo in enumerate(entry.value.photos):
+        path: ValuePath = ("photos", position)
+        yield from _check_file(photo, entry, path, known)
+        yield from _check_rights(photo, entry.document, path, known)
+
+
+def check_photo_files(known: Known) -> Iterator[Diagnostic]:
+    """Yield pictures that no record names; a home with an unreadable record is not judged."""
+    used: dict[str, set[str]] = defaultdict(set)
+    unread = set(known.repository.record_files)
+    for entry in known.records:
+        unread.discard(entry.file)
+        for photo in entry.value.photos:
+            there = known.photos.get(entry.home, ())
+            used[entry.home].add(photo.file if photo.file in there else nearest(photo.file, there) or "")
+    unsure = {file.rpartition("/")[0] for file in unread}
+    for home, names in known.photos.items():
+        for name in names:
+            if home not in unsure and name not in used[home]:
+                yield Diagnostic(code="photo-unused", at=Location(f"{home}/photos/{name}"), facts={"file": name})
+
+
+def _check_file(photo: Photo, entry: Entry[Record], path: ValuePath, known: Known) -> Iterator[Diagnostic]:
+    document, there = entry.document, known.photos.get(entry.home, ())
+    at = (*path, "file")
+    if photo.file in there:  # what is wrong with the file itself, `images.gate` says at the file
+        return
+    if _UNFIT.search(photo.file) or not photo.file.isprintable() or len(photo.file) > _LONGEST:
+        yield document.diagnose("photo-name", at, file=photo.file)
+    elif photo.file.rpartition(".")[2].lower() not in ENDINGS:
+        yield document.diagnose("photo-kind", at, file=photo.file, known=", ".join(ENDINGS))
+    else:
+        yield document.diagnose(
+            "photo-missing" if there else "photo-folder-empty",
+            at,
+            suggestion=nearest(photo.file, there),
+            file=photo.file,
+            folder=f"{entry.home}/photos",
+            present=", ".join(there),
+        )
+
+
+def _check_rights(photo: Photo, document: Document, path: ValuePath, known: Known) -> Iterator[Diagnostic]:
+    licences = known.vocabulary["licences"]
+    if licences.lacks(photo.licence):
+        yield licences.unknown(document, (*path, "licence"), photo.licence)
+    if photo.people and photo.consent is None:
+        yield document.diagnose("photo-without-consent", (*path, "people"), file=photo.file)

@@ -1,0 +1,25 @@
+"""A picture beside a record."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from catalog.model.base import Line, PartialDate, Slug, Strict, Text, described
+
+
+class Photo(Strict):
+    """One picture. No licence or credit, no picture."""
+
+    file: Line = described("Tên tệp trong thư mục photos/.", "File name in the folder photos/.")
+    alt: Text = described("Tả ảnh cho người không nhìn thấy.", "What the picture shows, for those who cannot see it.")
+    caption: Text | None = described("Chú thích dưới ảnh.", "Caption.", default=None)
+    credit: Line = described("Người chụp hoặc vẽ.", "Who made it.")
+    licence: Slug = described("Mã trong vocabulary/licences.yml.", "Licence id of the vocabulary.")
+    kind: Literal["photo", "illustration"] = described(
+        "Ảnh chụp hay hình vẽ.", "Photo or illustration.", default="photo"
+    )
+    people: bool = described("Có người nhận ra được trong ảnh?", "Are there recognisable people?", default=False)
+    consent: PartialDate | None = described(
+        "Ngày những người trong ảnh đồng ý.", "When the people in it agreed.", default=None
+    )
+    date: PartialDate | None = described("Ngày chụp.", "When it was taken.", default=None)
