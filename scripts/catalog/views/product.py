@@ -1,0 +1,110 @@
+"""What a product's page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from catalog.model import Maker, Product
+from catalog.repository import Entry
+from catalog.text import format_date, format_money
+from catalog.views.address import Address, address_view
+from catalog.views.body import Body
+from catalog.views.card import Shelf, product_shelf
+from catalog.views.edition import Edition, Link, Prose, Words
+from catalog.views.honours import AwardView, award_view
+from catalog.views.source import Sources, sources_view
+from catalog.views.summary import product_summary
+
+BESIDE = 6
+"""Most other products shown on a product's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductView:
+    """One product."""
+
+    name: Words
+    aliases: tuple[str, ...]
+    summary: Prose
+    story: Prose | None
+    awards: tuple[AwardView, ...]
+    """In the record's order."""
+    maker: Link | None
+    maker_unknown: bool
+    """The sources name no maker, and that is said."""
+    maker_note: Words | None
+    village: Link | None
+    craft: Link | None
+    groups: tuple[Words, ...]
+    is_set: bool
+    address: Address
+    materials: tuple[Words, ...]
+    specs: tuple[Words, ...]
+    price: str | None
+    """With the day on which it was seen."""
+    beside: Shelf | None
+    """Other products of the same maker, else of the same village."""
+    beside_title: str
+    note: Prose | None
+    uncertain: tuple[Words, ...]
+    sources: Sources
+
+
+def product_body(edition: Edition, slug: str) -> Body:
+    """Make the page of one product."""
+    product = edition.catalog.products[slug]
+    value = product.value
+    catalog = edition.catalog
+    maker, village, craft = catalog.maker_of(product), catalog.village_of(product), catalog.craft_of(product)
+    summary = product_summary(edition, product)
+    beside, beside_title = _beside(edition, product, maker)
+    view = ProductView(
+        name=edition.words(value.name),
+        aliases=value.aliases,
+        summary=summary.prose,
+        story=edition.maybe_prose(value.description),
+        awards=tuple([award_view(edition, award) for award in value.awards]),
+        maker=edition.link("maker", maker.id, edition.words(maker.value.name)) if maker else None,
+        maker_unknown=value.maker_unknown and maker is None,
+        maker_note=edition.note(value.maker_note),
+        village=edition.link("village", village.id, edition.words(village.value.name)) if village else None,
+        craft=edition.craft(craft) if craft else None,
+        groups=tuple([edition.name(edition.groups, id_) for id_ in (value.group, value.ocop_group) if id_]),
+        is_set=value.is_set,
+        address=address_view(edition, value.place),
+        materials=edition.items(value.materials),
+        specs=edition.items(value.specs),
+        price=_price(edition, value),
+        beside=beside,
+        beside_title=beside_title,
+        note=edition.maybe_prose(value.note),
+        uncertain=edition.items(value.uncertain),
+        sources=sources_view(edition, value.sources),
+    )
+    return Body(view.name.text, summary.plain, view, product.file)
+
+
+def _price(edition: Edition, product: Product) -> str | None:
+    price = product.price
+    if price is None:
+        return None
+    money = format_money(price.amount, edition.language)
+    date = format_date(price.checked, edition.language)
+    if price.unit is None:
+        return edition.t("product.price_line", money=money, date=date)
+    return edition.t("product.price_line_unit", money=money, unit=edition.words(price.unit), date=date)
+
+
+def _beside(edition: Edition, product: Entry[Product], maker: Entry[Maker] | None) -> tuple[Shelf | None, str]:
+    catalog = edition.catalog
+    village = catalog.village_of(product)
+    choices = (
+        (catalog.products_by_maker.get(maker.id, ()) if maker else (), "product.same_maker"),
+        (catalog.products_by_village.get(village.id, ()) if village else (), "product.same_village"),
+    )
+    for products, title in choices:
+        # One more than is shown is enough; a long list is not copied for every page.
+        others = [other for other in products[: BESIDE + 1] if other.id != product.id]
+        if others:
+            return product_shelf(edition, others[:BESIDE]), edition.t(title)
+    return None, ""

@@ -1,0 +1,161 @@
+"""What the picture of a shared link says of a record, and of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from catalog.images.card import Card, Seal, settable
+from catalog.images.plan import Original
+from catalog.model import Maker, Product, Record, Village
+from catalog.repository import RECORDS_FOLDER, Entry
+from catalog.text import join_list
+from catalog.views.address import short_address
+from catalog.views.card import maker_card, product_card, village_card
+from catalog.views.edition import Edition
+from catalog.views.honours import award_view, best_award
+
+STAMPED = {
+    "unesco-bao-ve-khan-cap": "share.titles.unesco",
+    "thanh-pho-thu-cong-the-gioi": "share.titles.craft_city",
+    "di-san-quoc-gia": "share.titles.heritage",
+    "lang-nghe-truyen-thong": "share.titles.traditional_village",
+    "nghe-truyen-thong": "share.titles.traditional_craft",
+    "lang-nghe": "share.titles.village",
+}
+"""Titles that a stamp may carry, given by an authority to the village or its craft and not for a time → what it says."""
+HOME_CRAFT = "huong"
+"""The pattern of the site's own card: the incense yards of Quảng Phú Cầu, where the catalog began."""
+
+
+def share_cards(edition: Edition, originals: Mapping[str, Original]) -> Iterator[tuple[tuple[str, str], Card]]:
+    """Yield the share card of the home page and of every record, each with its kind of page and slug.
+
+    Args:
+        edition: The catalog in one language.
+        originals: Photo file, relative to the project → what is known of it; a record without any gets its pattern.
+
+    """
+    yield ("home", ""), _home(edition)
+    for village in edition.catalog.villages.values():
+        yield ("village", village.id), _village(edition, village, originals)
+    for maker in edition.catalog.makers.values():
+        yield ("maker", maker.id), _maker(edition, maker, originals)
+    for product in edition.catalog.products.values():
+        yield ("product", product.id), _product(edition, product, originals)
+
+
+def _home(edition: Edition) -> Card:
+    catalog, count = edition.catalog, edition.t.count
+    counts = [count("count.village", len(catalog.villages)), count("count.product", len(catalog.products))]
+    return settable(
+        Card(
+            file=RECORDS_FOLDER,
+            overline="",
+            name=edition.t("site.name"),
+            lines=(join_list(counts, edition.language),),
+            seal=None,
+            site=urlsplit(edition.site_url).netloc,
+            craft=HOME_CRAFT,
+            seed="home",
+        )
+    )
+
+
+def _village(edition: Edition, village: Entry[Village], originals: Mapping[str, Original]) -> Card:
+    value = village.value
+    shown = village_card(edition, village)
+    return _card(
+        edition,
+        village,
+        originals,
+        overline=str(shown.overline or ""),
+        lines=(str(shown.text or ""),),
+        seal=_title_seal(edition, value),
+        craft=value.crafts[0],
+    )
+
+
+def _title_seal(edition: Edition, village: Village) -> Seal | None:
+    """Return the weightiest title that an authority gave to the village or its craft."""
+    types = edition.catalog.vocabulary.recognitions
+    held = [title for title in village.recognitions if title.type in STAMPED and title.type in types]
+    best = max(held, key=lambda title: types[title.type].rank, default=None)
+    if best is None:
+        return None
+    year = str(best.year or "") or (best.date or "")[:4]
+    return Seal(edition.t(STAMPED[best.type]), year, current=True)
+
+
+def _maker(edition: Edition, maker: Entry[Maker], originals: Mapping[str, Original]) -> Card:
+    shown = maker_card(edition, maker)
+    products = edition.catalog.products_by_maker.get(maker.id, ())
+    crafts = [craft for product in products if (craft := edition.catalog.craft_of(product))]
+    village = edition.catalog.village_of_maker(maker)
+    craft = crafts[0] if crafts else village.value.crafts[0] if village else None
+    return _card(
+        edition,
+        maker,
+        originals,
+        overline=str(shown.overline or ""),
+        lines=(str(shown.text or ""),),
+        seal=None,
+        craft=craft,
+    )
+
+
+def _product(edition: Edition, product: Entry[Product], originals: Mapping[str, Original]) -> Card:
+    shown = product_card(edition, product)
+    lines = [short_address(edition, product.value.place)]
+    maker = edition.catalog.maker_of(product)
+    if maker is not None:
+        lines.insert(0, edition.words(maker.value.name).text)
+    award = best_award(edition, product.value)
+    seal = None
+    if award is not None and award.status == "awarded":  # a stamp must not promise what was only proposed
+        view = award_view(edition, award)
+        seal = Seal(view.seal, view.year or "", current=view.state == "current")
+    return _card(
+        edition,
+        product,
+        originals,
+        overline=str(shown.overline or ""),
+        lines=tuple(lines),
+        seal=seal,
+        craft=edition.catalog.craft_of(product),
+    )
+
+
+def _card(
+    edition: Edition,
+    entry: Entry[Record],
+    originals: Mapping[str, Original],
+    *,
+    overline: str,
+    lines: tuple[str, ...],
+    seal: Seal | None,
+    craft: str | None,
+) -> Card:
+    photos = entry.value.photos
+    original = originals.get(f"{entry.home}/photos/{photos[0].file}") if photos else None
+    return settable(
+        Card(
+            file=entry.file,
+            overline=overline,
+            name=edition.words(entry.value.name).text,
+            lines=lines,
+            seal=seal,
+            site=edition.t("site.name"),
+            craft=craft,
+            seed=entry.id,
+            photo=original,
+            credit=edition.t("share.credit", name=photos[0].credit, licence=_licence(edition, entry)) if original else "",
+        )
+    )
+
+
+def _licence(edition: Edition, entry: Entry[Record]) -> str:
+    """Return the short name of a licence, for example `CC BY 4.0`."""
+    id_ = entry.value.photos[0].licence
+    licence = edition.catalog.vocabulary.licences.get(id_)
+    return licence.aliases[0] if licence and licence.aliases else id_
