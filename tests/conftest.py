@@ -1,0 +1,39 @@
+"""What several tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from catalog.plugin import build_site
+
+ROOT = Path(__file__).parent.parent
+"""The project."""
+AS_OF = "2026-11-23"
+"""The day the tests build the site for."""
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once from the records of the project."""
+    return build_site(ROOT, as_of=AS_OF, site_dir=tmp_path_factory.mktemp("site")).folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-golden`: write the expected texts anew; the diff is then read by eye."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew, then read the diff")
+
+
+@pytest.fixture
+def same_as(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
+    """Give a function that compares a text with a golden file, or writes it with `--update-golden`."""
+    update = bool(request.config.getoption("--update-golden"))
+
+    def compare(text: str, golden: Path) -> None:
+        if update:
+            golden.write_text(text, encoding="utf-8", newline="\n")
+        assert text == golden.read_text(encoding="utf-8")
+
+    return compare
