@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import zlib
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -22,7 +23,7 @@ from catalog.images.inspect import Inspection
 from catalog.images.plan import Picture, plan_picture
 from catalog.images.work import Report, derive_all, inspect_all
 from catalog.images.workshop import Died, Failed, Limits, TookTooLong, Workshop
-from tests.odd_pictures import exif, leaves, quarters, saved
+from tests.odd_pictures import exif, leaves, png, png_header, quarters, saved
 
 SCRIPTS = str(Path(__file__).parents[1] / "scripts")
 posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs POSIX limits and signals")
@@ -301,7 +302,9 @@ def test_no_process_outlives_its_parent() -> None:
 def test_a_killed_picture_is_told_and_the_others_are_made(project: Path) -> None:
     """A workshop with hardly any memory: the large picture is refused by name, the small ones are made."""
     (project / "photos" / "broken.jpg").unlink()
-    (project / "photos" / "large.png").write_bytes(saved(leaves(60, 40).resize((7700, 7700)), "PNG", compress_level=1))
+    (project / "photos" / "large.png").write_bytes(
+        png(png_header(7700, 7700), (b"IDAT", zlib.compress(bytes(7700 * (1 + 3 * 7700)), 1)), (b"IEND", b""))
+    )
     with Workshop(1, Limits(memory=350_000_000)) as workshop:
         report = build(project, workshop)
     assert [(finding.at.file, finding.code) for finding in report.findings] == [

@@ -13,11 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image
-from ssimulacra2 import compute_ssimulacra2  # type: ignore[import-not-found]  # installed by `pictures`
 
 
 def score(line: str) -> float:
     """Compare one picture with its reference."""
+    from ssimulacra2 import compute_ssimulacra2  # type: ignore[import-not-found]  # installed by `pictures`
+
     reference, picture = line.rstrip("\n").split("\t")
     with TemporaryDirectory() as folder:
         plain = Path(folder, "plain.png")
