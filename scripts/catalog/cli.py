@@ -30,8 +30,8 @@ from catalog.as_of import NoDate, build_date
 from catalog.diagnostics import Diagnostic, format_github, format_json, format_text, has_errors, visible
 from catalog.model import Licence, Record
 from catalog.model.schema import json_schemas
-from catalog.pipeline import PHOTOS_FOLDER, Judged, SiteNotBuilt, read_and_check
-from catalog.repository import RECORDS_FOLDER, Entry, Repository, read_repository
+from catalog.pipeline import Judged, SiteNotBuilt, read_and_check
+from catalog.repository import PHOTOS_FOLDER, RECORDS_FOLDER, Entry, Repository, read_repository
 from catalog.text import nearest
 
 
@@ -277,7 +277,6 @@ def add(
         if len(files) > 1 and sys.stdin.isatty():
             print(f"— {visible(file.name)} ({number + 1}/{len(files)})")
         last = submissions[-1] if submissions else None
-        with_people = people if people is not None else _ask_people()
         submissions.append(
             Submission(
                 file=file,
@@ -286,7 +285,7 @@ def add(
                 caption=caption[number] if caption else "",
                 credit=credit or _ask("Ai chụp?", "--credit", last.credit if last else _credit_before(entry)),
                 licence=_known_licence(licence or _ask_licence(licences, last.licence if last else None), licences),
-                people=with_people,
+                people=(with_people := people if people is not None else _ask_people()),
                 consent=(consent or _ask("Họ đồng ý ngày nào? (năm-tháng-ngày)", "--consent")) if with_people else "",
             )
         )

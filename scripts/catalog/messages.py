@@ -486,7 +486,7 @@ MESSAGES: dict[str, Message] = {
     "home-missing": Message(
         vi="Chưa biết sản phẩm này của ai: thư mục {home} không có village.yml hay maker.yml.",
         en="It is not clear whose product this is: the folder {home} has no village.yml and no maker.yml.",
-        fix_vi="Thêm “maker: mã cơ sở” hoặc “village: mã làng”; nếu nguồn không nêu ai làm, thêm “maker_unknown: true”.",
+        fix_vi="Thêm “maker: mã cơ sở” hoặc “village: mã làng”; nguồn không nêu ai làm thì thêm “maker_unknown: true”.",
         fix_en="Add “maker: its id” or “village: its id”; if no source names one, add “maker_unknown: true”.",
     ),
     "maker-known": Message(
@@ -737,7 +737,7 @@ MESSAGES: dict[str, Message] = {
     "festival-without-day": Message(
         vi="Chưa biết “{name}” vào lúc nào.",
         en="It is not said when “{name}” is held.",
-        fix_vi="Thêm “lunar:” (âm lịch) hoặc “solar:” (dương lịch) với month, day; không có ngày cố định thì tả ở “when”.",
+        fix_vi="Thêm “lunar:” (âm lịch) hoặc “solar:” (dương lịch) với month, day; nếu không cố định thì viết “when”.",
         fix_en="Add “lunar:” or “solar:” with month and day; if there is no fixed day, describe it in “when”.",
         severity="warning",
     ),

@@ -20,6 +20,8 @@ from catalog.validate import validate, validate_list
 
 RECORDS_FOLDER = "products"
 HOME_FILES: dict[str, type[Village] | type[Maker]] = {"village.yml": Village, "maker.yml": Maker}
+PHOTOS_FOLDER = "photos"
+"""Folder beside a record that holds its pictures."""
 NOT_RECORDS = ("vocabulary", "schemas")
 """Folders of `products/` that hold no province."""
 
@@ -99,7 +101,7 @@ def read_repository(root: Path) -> Repository:
         parts = PurePosixPath(name).parts[1:]
         if parts[0] == "vocabulary":
             _read_vocabulary(root, name, reading)
-        elif parts[0] in NOT_RECORDS or "photos" in parts[:-1] or parts[-1].upper() in ("README.MD", "LICENSE.MD"):
+        elif parts[0] in NOT_RECORDS or PHOTOS_FOLDER in parts[:-1] or parts[-1].upper() in ("README.MD", "LICENSE.MD"):
             continue
         elif _is_record_name(parts):
             reading.record_files.append(name)

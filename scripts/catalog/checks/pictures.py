@@ -98,7 +98,7 @@ def check_pictures(known: Known, measures: Mapping[str, Measures]) -> Iterator[D
             shown = _Shown(entry, photo, ("photos", position), f"{entry.home}/photos/{photo.file}")
             yield from _check_words(shown)
             if shown.file in measures:
-                if position == 0:
+                if photo is entry.value.photos_by_cover[0]:
                     yield from _check_cover(shown, measures[shown.file])
                 if shown.file not in seen:
                     seen[shown.file] = shown

@@ -18,6 +18,11 @@ class Photo(Strict):
     kind: Literal["photo", "illustration"] = described(
         "Ảnh chụp hay hình vẽ.", "Photo or illustration.", default="photo"
     )
+    cover: bool = described(
+        "Lấy ảnh này làm bìa, thay cho ảnh đầu tiên.",
+        "Make this the cover instead of the first picture.",
+        default=False,
+    )
     people: bool = described("Có người nhận ra được trong ảnh?", "Are there recognisable people?", default=False)
     consent: PartialDate | None = described(
         "Ngày những người trong ảnh đồng ý.", "When the people in it agreed.", default=None

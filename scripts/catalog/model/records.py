@@ -152,10 +152,17 @@ class Record(Strict):
     description: Text | None = described("Bài viết dài hơn.", "A longer text.", default=None)
     note: Text | None = described("Ghi chú về bản ghi.", "A note on the record.", default=None)
     photos: Annotated[tuple[Photo, ...], Field(strict=False)] = described(
-        "Ảnh; ảnh đầu là bìa.", "Pictures; the first is the cover.", default=()
+        "Ảnh; ảnh đầu là bìa, trừ khi một ảnh có cover: true.",
+        "Pictures; the first is the cover, unless one says cover: true.",
+        default=(),
     )
     uncertain: Texts = described("Những điều chưa chắc chắn.", "What is not certain.", default=())
     sources: Sources
+
+    @property
+    def photos_by_cover(self) -> tuple[Photo, ...]:
+        """The pictures, the cover first."""
+        return tuple(sorted(self.photos, key=lambda photo: not photo.cover))
 
 
 class Village(Record):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from catalog.model import Maker, Product, Village
 from catalog.repository import Entry
 from catalog.views.address import short_address
+from catalog.views.cover import cover_image
 from catalog.views.edition import Card, Edition, Words
 from catalog.views.honours import best_award, short_state
 
@@ -35,6 +36,7 @@ def village_card(edition: Edition, village: Entry[Village]) -> Card:
         overline=edition.craft(village.value.crafts[0]).words,
         text=Words(short_address(edition, village.value.place), None),
         honour=None,
+        cover=cover_image(edition, village),
     )
 
 
@@ -48,6 +50,7 @@ def maker_card(edition: Edition, maker: Entry[Maker]) -> Card:
         overline=edition.name(edition.maker_types, type_) if type_ else None,
         text=Words(short_address(edition, maker.value.place), None),
         honour=None,
+        cover=cover_image(edition, maker),
     )
 
 
@@ -72,6 +75,7 @@ def _product_card(edition: Edition, product: Entry[Product]) -> Card:
         overline=edition.craft(craft).words if craft else edition.name(edition.groups, group) if group else None,
         text=edition.words(maker.value.name) if maker else Words(short_address(edition, value.place), None),
         honour=short_state(edition, award) if award else None,
+        cover=cover_image(edition, product),
     )
 
 

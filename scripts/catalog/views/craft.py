@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from catalog.views.body import Body
 from catalog.views.card import Shelf, product_shelf, village_shelf
+from catalog.views.cover import DrawnCover, craft_cover
 from catalog.views.edition import Edition, Prose, Words
 from catalog.views.source import SourceView, maybe_source
 from catalog.views.summary import compose, holdings, written
@@ -17,6 +18,8 @@ class CraftView:
 
     name: Words
     aliases: tuple[str, ...]
+    cover: DrawnCover
+    """Its plate, else its pattern."""
     summary: Prose | None
     """What the vocabulary says about the craft."""
     counts: Prose
@@ -43,6 +46,7 @@ def craft_body(edition: Edition, slug: str) -> Body:
     view = CraftView(
         name=name,
         aliases=craft.aliases,
+        cover=craft_cover(edition, slug, name),
         summary=edition.maybe_prose(craft.summary),
         counts=counts.prose,
         note=edition.maybe_prose(craft.note),

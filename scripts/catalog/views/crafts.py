@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from catalog.text import sort_key
 from catalog.views.body import Body
+from catalog.views.cover import craft_image
 from catalog.views.edition import Edition, Link, Words
+from catalog.views.image import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +18,8 @@ class CraftRow:
     id: str
     """Its id; pictures and patterns are named by it."""
     link: Link
+    cover: Image
+    """Its pattern."""
     summary: Words | None
     counts: str
     """For example “3 villages, 12 products”."""
@@ -49,6 +53,7 @@ def craft_rows(edition: Edition) -> tuple[CraftRow, ...]:
         CraftRow(
             id=craft.id,
             link=edition.craft(craft.id),
+            cover=craft_image(craft.id),
             summary=edition.maybe(craft.summary),
             counts=members(
                 edition,

@@ -9,10 +9,12 @@ from functools import cached_property
 from markupsafe import Markup, escape
 
 from catalog.addresses import AddressPlan
+from catalog.images.plan import Picture
 from catalog.index import Catalog
 from catalog.model import Text, Word
 from catalog.prose import to_html
 from catalog.strings import DEFAULT_LANGUAGE, Strings
+from catalog.views.image import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Card:
     """Below the name: where it is, who makes it."""
     honour: str | None
     """Its best award with its year, never as current when it is not."""
+    cover: Image = field(compare=False)  # cards are looked up by the thousand, and their address tells them apart
+    """Its first photo, else the pattern of its craft."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +85,11 @@ class Edition:
     """What stands before a record's file in the address where it can be edited; the empty text when nobody can say."""
     share_cards: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """Kind and slug of a page → address of its share card, relative to the site's root."""
+
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Photo file, relative to the project → what became of it; those that could not be made are missing."""
+    plates: frozenset[str] = frozenset()
+    """Ids of the crafts that have a plate of their own."""
 
     cards: dict[str, Card] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Product id → its card, once it has been made; `card.product_card` keeps it."""

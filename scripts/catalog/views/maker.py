@@ -10,7 +10,9 @@ from catalog.text import format_date
 from catalog.views.address import Address, address_view
 from catalog.views.body import Body
 from catalog.views.card import Shelf, product_shelf
+from catalog.views.cover import DrawnCover, drawn_cover
 from catalog.views.edition import Edition, Link, Prose, Words
+from catalog.views.picture import GalleryView, gallery_view
 from catalog.views.source import Sources, sources_view
 from catalog.views.summary import maker_summary
 
@@ -37,6 +39,9 @@ class MakerView:
     aliases: tuple[str, ...]
     type: Words | None
     summary: Prose
+    gallery: GalleryView | None
+    cover: DrawnCover | None
+    """Its drawn cover; `None`: there is a gallery."""
     story: Prose | None
     village: Link | None
     address: Address
@@ -58,6 +63,8 @@ def maker_body(edition: Edition, slug: str) -> Body:
         aliases=value.aliases,
         type=edition.name(edition.maker_types, value.type) if value.type else None,
         summary=summary.prose,
+        gallery=gallery_view(edition, maker),
+        cover=drawn_cover(edition, maker),
         story=edition.maybe_prose(value.description),
         village=edition.link("village", village.id, edition.words(village.value.name)) if village else None,
         address=address_view(edition, value.place),

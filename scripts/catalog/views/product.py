@@ -10,8 +10,10 @@ from catalog.text import format_date, format_money
 from catalog.views.address import Address, address_view
 from catalog.views.body import Body
 from catalog.views.card import Shelf, product_shelf
+from catalog.views.cover import DrawnCover, drawn_cover
 from catalog.views.edition import Edition, Link, Prose, Words
 from catalog.views.honours import AwardView, award_view
+from catalog.views.picture import GalleryView, gallery_view
 from catalog.views.source import Sources, sources_view
 from catalog.views.summary import product_summary
 
@@ -26,6 +28,9 @@ class ProductView:
     name: Words
     aliases: tuple[str, ...]
     summary: Prose
+    gallery: GalleryView | None
+    cover: DrawnCover | None
+    """Its drawn cover; `None`: there is a gallery."""
     story: Prose | None
     awards: tuple[AwardView, ...]
     """In the record's order."""
@@ -62,6 +67,8 @@ def product_body(edition: Edition, slug: str) -> Body:
         name=edition.words(value.name),
         aliases=value.aliases,
         summary=summary.prose,
+        gallery=gallery_view(edition, product),
+        cover=drawn_cover(edition, product),
         story=edition.maybe_prose(value.description),
         awards=tuple([award_view(edition, award) for award in value.awards]),
         maker=edition.link("maker", maker.id, edition.words(maker.value.name)) if maker else None,

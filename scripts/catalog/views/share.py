@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 
 from catalog.images.card import Card, Seal, settable
 from catalog.images.plan import Original
-from catalog.model import Maker, Product, Record, Village
+from catalog.model import Maker, Photo, Product, Record, Village
 from catalog.repository import RECORDS_FOLDER, Entry
 from catalog.text import join_list
 from catalog.views.address import short_address
 from catalog.views.card import maker_card, product_card, village_card
+from catalog.views.cover import pattern_of
 from catalog.views.edition import Edition
 from catalog.views.honours import award_view, best_award
 
@@ -23,7 +24,9 @@ STAMPED = {
     "nghe-truyen-thong": "share.titles.traditional_craft",
     "lang-nghe": "share.titles.village",
 }
-"""Titles that a stamp may carry, given by an authority to the village or its craft and not for a time → what it says."""
+"""Titles that an authority gave to a village or its craft, not for a time → what the stamp says."""
+BY_PERMISSION = "chu-anh-cho-phep"
+"""Licence of photos that may be shown here and not reused, so there is nothing to name but their maker."""
 HOME_CRAFT = "huong"
 """The pattern of the site's own card: the incense yards of Quảng Phú Cầu, where the catalog began."""
 
@@ -72,7 +75,6 @@ def _village(edition: Edition, village: Entry[Village], originals: Mapping[str, 
         overline=str(shown.overline or ""),
         lines=(str(shown.text or ""),),
         seal=_title_seal(edition, value),
-        craft=value.crafts[0],
     )
 
 
@@ -89,10 +91,6 @@ def _title_seal(edition: Edition, village: Village) -> Seal | None:
 
 def _maker(edition: Edition, maker: Entry[Maker], originals: Mapping[str, Original]) -> Card:
     shown = maker_card(edition, maker)
-    products = edition.catalog.products_by_maker.get(maker.id, ())
-    crafts = [craft for product in products if (craft := edition.catalog.craft_of(product))]
-    village = edition.catalog.village_of_maker(maker)
-    craft = crafts[0] if crafts else village.value.crafts[0] if village else None
     return _card(
         edition,
         maker,
@@ -100,7 +98,6 @@ def _maker(edition: Edition, maker: Entry[Maker], originals: Mapping[str, Origin
         overline=str(shown.overline or ""),
         lines=(str(shown.text or ""),),
         seal=None,
-        craft=craft,
     )
 
 
@@ -122,7 +119,6 @@ def _product(edition: Edition, product: Entry[Product], originals: Mapping[str, 
         overline=str(shown.overline or ""),
         lines=tuple(lines),
         seal=seal,
-        craft=edition.catalog.craft_of(product),
     )
 
 
@@ -134,9 +130,8 @@ def _card(
     overline: str,
     lines: tuple[str, ...],
     seal: Seal | None,
-    craft: str | None,
 ) -> Card:
-    photos = entry.value.photos
+    photos = entry.value.photos_by_cover
     original = originals.get(f"{entry.home}/photos/{photos[0].file}") if photos else None
     return settable(
         Card(
@@ -146,16 +141,18 @@ def _card(
             lines=lines,
             seal=seal,
             site=edition.t("site.name"),
-            craft=craft,
+            craft=pattern_of(edition.catalog, entry),
             seed=entry.id,
             photo=original,
-            credit=edition.t("share.credit", name=photos[0].credit, licence=_licence(edition, entry)) if original else "",
+            credit=_credit(edition, photos[0]) if original else "",
         )
     )
 
 
-def _licence(edition: Edition, entry: Entry[Record]) -> str:
-    """Return the short name of a licence, for example `CC BY 4.0`."""
-    id_ = entry.value.photos[0].licence
-    licence = edition.catalog.vocabulary.licences.get(id_)
-    return licence.aliases[0] if licence and licence.aliases else id_
+def _credit(edition: Edition, photo: Photo) -> str:
+    """Say whose photo it is: what is shown apart from its page still needs it."""
+    licence = edition.catalog.vocabulary.licences.get(photo.licence)
+    short = licence.aliases[0] if licence and licence.aliases else photo.licence
+    if photo.licence == BY_PERMISSION:
+        return edition.t("share.credit_only", name=photo.credit)
+    return edition.t("share.credit", name=photo.credit, licence=short)

@@ -11,9 +11,11 @@ from catalog.views.address import Address, address_view
 from catalog.views.body import Body
 from catalog.views.calendar import FestivalView, festival_view, market_days_line, season_line
 from catalog.views.card import Shelf, maker_shelf, product_shelf
+from catalog.views.cover import DrawnCover, drawn_cover
 from catalog.views.edition import Edition, Link, Prose, Words, capitalised
 from catalog.views.figures import Figures, figures_view
 from catalog.views.honours import ArtisanView, TitleView, artisan_view, title_views
+from catalog.views.picture import GalleryView, ProductPicture, gallery_view, product_pictures
 from catalog.views.source import Sources, sources_view
 from catalog.views.summary import village_summary
 
@@ -117,6 +119,11 @@ class VillageView:
     craft_words: Words | None
     earlier_craft: Words | None
     summary: Prose
+    gallery: GalleryView | None
+    cover: DrawnCover | None
+    """Its drawn cover; `None`: there is a gallery."""
+    product_pictures: tuple[ProductPicture, ...]
+    """Of its products, those that the gallery has left out."""
     story: Prose | None
     address: Address
     place_note: Prose | None
@@ -160,6 +167,9 @@ def village_body(edition: Edition, slug: str) -> Body:
         craft_words=edition.maybe(value.craft_words),
         earlier_craft=edition.maybe(value.earlier_craft),
         summary=summary.prose,
+        gallery=gallery_view(edition, village),
+        cover=drawn_cover(edition, village),
+        product_pictures=product_pictures(edition, village, catalog.products_by_village.get(slug, ())),
         story=edition.maybe_prose(value.description),
         address=address_view(edition, value.place),
         place_note=edition.maybe_prose(value.place_note),

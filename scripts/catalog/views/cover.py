@@ -1,0 +1,157 @@
+"""The face of a record: its first photo, else the pattern of its craft. What the pattern looks like is `drawing`'s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from catalog.drawing.patterns.layout import HEIGHT, WIDTH
+from catalog.images.plan import Picture
+from catalog.index import Catalog
+from catalog.model import Maker, Product, Record, Village
+from catalog.repository import PHOTOS_FOLDER, Entry
+from catalog.views.edition import Edition, Words, inside
+from catalog.views.image import Image, image_of
+
+COVERS_FOLDER = "assets/covers"
+"""Folder of the site that holds the drawn covers."""
+PLATES_FOLDER = "assets/plates"
+"""Folder of the site that holds the plate of each craft, one SVG of 1600 x 1200 each."""
+PLATE_SIZE = (1600, 1200)
+CARD_WIDTH = 640
+"""Pixels that a card's picture needs at most: some 320 of them, twice as fine on a good screen."""
+
+GROUP_PATTERNS = {
+    "che-bien-nong-lam-thuy-san": "che-bien-thuc-pham",
+    "ocop-thuc-pham": "che-bien-thuc-pham",
+    "ocop-thuc-pham-2019": "che-bien-thuc-pham",
+}
+"""Product group → the pattern of its products that name no craft; the other groups share the quiet one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A cover to be drawn."""
+
+    uri: str
+    """Where it goes, relative to the site's root."""
+    pattern: str | None
+    """Craft whose pattern it is; `None`: the quiet one."""
+    seed: str
+    """What makes it unlike the others of its craft."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnCover:
+    """A drawn cover on its record's own page."""
+
+    image: Image
+    words: Words
+    """That it is an illustration, and of what."""
+    plate: bool = False
+    """It is a composed picture, to be shown whole, not a pattern."""
+
+
+def cover_image(edition: Edition, entry: Entry[Record]) -> Image:
+    """Return what a card shows of a record."""
+    picture = first_picture(entry, edition.pictures)
+    return _drawn(kind_of(entry.value), entry.id) if picture is None else image_of(picture, CARD_WIDTH)
+
+
+def drawn_cover(edition: Edition, entry: Entry[Record]) -> DrawnCover | None:
+    """Return the drawn cover for a record's own page; `None`: it has a photo."""
+    if first_picture(entry, edition.pictures) is not None:
+        return None
+    return DrawnCover(_drawn(kind_of(entry.value), entry.id), _pattern_words(edition, entry))
+
+
+def craft_image(craft: str) -> Image:
+    """Return what a tile shows of a craft."""
+    return _drawn("craft", craft)
+
+
+def craft_cover(edition: Edition, craft: str, name: Words) -> DrawnCover:
+    """Return what a craft's own page shows: its plate, else its pattern."""
+    if craft not in edition.plates:
+        return DrawnCover(_drawn("craft", craft), _said(edition, "cover.pattern", name))
+    image = Image((), f"{PLATES_FOLDER}/{craft}.svg", (), *PLATE_SIZE, "")
+    return DrawnCover(image, _said(edition, "cover.plate", name), plate=True)
+
+
+def drawings(catalog: Catalog, pictures: Mapping[str, Picture]) -> Iterator[Drawing]:
+    """Yield every cover that must be drawn: of records without a photo, and of crafts."""
+    for entries in (catalog.villages, catalog.makers, catalog.products):
+        for entry in entries.values():
+            if first_picture(entry, pictures) is None:
+                yield Drawing(_uri(kind_of(entry.value), entry.id), pattern_of(catalog, entry), entry.id)
+    for craft in catalog.vocabulary.crafts:
+        yield Drawing(_uri("craft", craft), craft, craft)
+
+
+def first_picture(entry: Entry[Record], pictures: Mapping[str, Picture]) -> Picture | None:
+    """Return the first of a record's photos that could be made."""
+    for photo in entry.value.photos_by_cover:
+        picture = pictures.get(f"{entry.home}/{PHOTOS_FOLDER}/{photo.file}")
+        if picture is not None:
+            return picture
+    return None
+
+
+def pattern_of(catalog: Catalog, entry: Entry[Record]) -> str | None:
+    """Return the craft whose pattern stands for a record; `None`: the quiet pattern."""
+    craft = craft_of(catalog, entry)
+    return craft or GROUP_PATTERNS.get(_group_of(catalog, entry) or "")
+
+
+def craft_of(catalog: Catalog, entry: Entry[Record]) -> str | None:
+    """Return the craft of any record: a village's first, a product's, that of a maker's first product or village."""
+    if isinstance(entry.value, Village):
+        return entry.value.crafts[0]
+    if isinstance(entry.value, Product):
+        return catalog.craft_of(cast(Entry[Product], entry))
+    for product in catalog.products_by_maker.get(entry.id, ()):
+        craft = catalog.craft_of(product)
+        if craft is not None:
+            return craft
+    village = catalog.village_of_maker(cast(Entry[Maker], entry))
+    return village.value.crafts[0] if village else None
+
+
+def _group_of(catalog: Catalog, entry: Entry[Record]) -> str | None:
+    """Return the group of a product, or of a maker's first product, that has a pattern."""
+    if isinstance(entry.value, Village):
+        return None
+    own = (cast(Entry[Product], entry),) if isinstance(entry.value, Product) else None
+    for product in own or catalog.products_by_maker.get(entry.id, ()):
+        for group in (product.value.group, product.value.ocop_group):
+            if group in GROUP_PATTERNS:
+                return group
+    return None
+
+
+def kind_of(record: Record) -> str:
+    """Return a record's kind of page."""
+    return "village" if isinstance(record, Village) else "maker" if isinstance(record, Maker) else "product"
+
+
+def _pattern_words(edition: Edition, entry: Entry[Record]) -> Words:
+    craft = craft_of(edition.catalog, entry)
+    if craft is not None:
+        return _said(edition, "cover.pattern", edition.craft(craft).words)
+    group = _group_of(edition.catalog, entry)
+    if group is not None:
+        return Words(edition.t("cover.group", group=inside(edition.name(edition.groups, group))), None)
+    return Words(edition.t("cover.quiet"), None)
+
+
+def _said(edition: Edition, key: str, craft: Words) -> Words:
+    return Words(edition.t(key, craft=inside(craft)), None)
+
+
+def _drawn(kind: str, id_: str) -> Image:
+    return Image((), _uri(kind, id_), (), WIDTH, HEIGHT, "")
+
+
+def _uri(kind: str, id_: str) -> str:
+    return f"{COVERS_FOLDER}/{kind}-{id_}.svg"
