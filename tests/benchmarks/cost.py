@@ -9,6 +9,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+PROJECT = Path(__file__).parents[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Cost:
@@ -39,6 +41,7 @@ def cost_of(command: list[str], folder: Path) -> Cost:
     output = folder / ".output"
     # One build day and one hash seed, so that two runs do the same work.
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1764547200", "PYTHONHASHSEED": "0"}
+    environment["PYTHONPATH"] = str(PROJECT)
     with output.open("wb") as sink:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=sink, stderr=subprocess.STDOUT, env=environment)

@@ -22,7 +22,7 @@ from catalog.text import fold
 from catalog.views.search_entry import SearchEntry, search_entries
 from tests.benchmarks.finding import QUESTIONS, editions_of, opened, serving, transferred
 
-PAGE = """<!doctype html><html lang="vi"><meta charset="utf-8"><title>Pagefind</title><link rel="icon" href="data:,"><body>"""
+PAGE = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Pagefind</title><link rel="icon" href="data:,">'
 ASK = """async ([question, filters]) => {
   const start = performance.now()
   window.pagefind ??= await import("/pagefind/pagefind.js")
@@ -34,7 +34,7 @@ ASK = """async ([question, filters]) => {
 
 def index(entries: Iterable[SearchEntry], folder: Path) -> int:
     """Write Pagefind's index of some entries into a folder and return the greatest memory of its process in bytes."""
-    from pagefind_bin_extended import get_executable
+    from pagefind_bin_extended import get_executable  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
     service = subprocess.Popen(
         [str(get_executable()), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL

@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import find_chromium, sandbox_works
 
@@ -47,6 +48,18 @@ def site_url(built_site: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
         serving.join()
+
+
+@pytest.fixture(scope="session")
+def problems() -> Callable[[Page], list[str]]:
+    """Judge a page as axe-core does: each broken rule and where it is broken."""
+    axe = Axe()
+
+    def judge(page: Page) -> list[str]:
+        broken = axe.run(page).response["violations"]
+        return [f"{rule['id']}: {node['target']}" for rule in broken for node in rule["nodes"]]
+
+    return judge
 
 
 class _QuietHandler(http.server.SimpleHTTPRequestHandler):

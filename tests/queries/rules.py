@@ -71,7 +71,9 @@ def made() -> Iterator[Query]:
     products = tuple(catalog.products.values())
     both: Sequence[Entry[Village] | Entry[Product]] = (*villages, *products)
 
-    def some(start: int, entries: Sequence[Entry[Village] | Entry[Product]] = both, step: int = STEP) -> Iterator[Entry[Village] | Entry[Product]]:
+    def some(
+        start: int, entries: Sequence[Entry[Village] | Entry[Product]] = both, step: int = STEP
+    ) -> Iterator[Entry[Village] | Entry[Product]]:
         yield from entries[start::step]
 
     rules: tuple[tuple[str, int, Callable[[str], str]], ...] = (
@@ -141,8 +143,10 @@ def slip(name: str, chance: random.Random) -> str:
     at = max(range(len(words)), key=lambda number: len(words[number]) if words[number].isalpha() else 0)
     word = words[at]
     place = chance.randrange(1, max(len(word) - 1, 2))
-    words[at] = word[:place] + word[place + 1 :] if chance.random() < 0.5 else (
-        word[:place] + word[place + 1 : place + 2] + word[place] + word[place + 2 :]
+    words[at] = (
+        word[:place] + word[place + 1 :]
+        if chance.random() < 0.5
+        else (word[:place] + word[place + 1 : place + 2] + word[place] + word[place + 2 :])
     )
     return " ".join(words)
 

@@ -4,7 +4,9 @@
 page is made when it is asked for, so a build never holds them all.
 """
 
+from catalog.views.cover import COVERS_FOLDER, PLATES_FOLDER, drawings
 from catalog.views.edition import Card, Edition, Link, Words
+from catalog.views.image import PICTURES_FOLDER
 from catalog.views.kinds import KINDS, Kind, page_of
 from catalog.views.page import Page
 from catalog.views.search import spoken
@@ -13,8 +15,11 @@ from catalog.views.share import share_cards
 from catalog.views.sieve import Facet, Sieve, sieves
 
 __all__ = [
+    "COVERS_FOLDER",
     "ENTRY_KINDS",
     "KINDS",
+    "PICTURES_FOLDER",
+    "PLATES_FOLDER",
     "Card",
     "Edition",
     "Facet",
@@ -25,6 +30,7 @@ __all__ = [
     "Sieve",
     "Words",
     "count_entries",
+    "drawings",
     "page_of",
     "search_entries",
     "share_cards",

@@ -17,6 +17,7 @@ from catalog.repository import Entry
 from catalog.strings import DEFAULT_LANGUAGE, read_strings
 from catalog.text import spelling
 from catalog.views.address import short_address
+from catalog.views.cover import cover_image, first_picture
 from catalog.views.edition import Edition, Words
 from catalog.views.honours import best_award, round_name, short_state
 from catalog.views.provinces import short_name
@@ -46,6 +47,8 @@ class SearchEntry:
     """Where it is, or what it is: shown below the name."""
     honour: str | None
     """Its best award with its year, never as current when it is not."""
+    picture: str = ""
+    """Address of a small picture of it, relative to the site's root; the empty text: its drawn cover, if it has one."""
 
     @classmethod
     def of_written(cls, uri: str, title: str, description: str, text: str) -> SearchEntry:
@@ -229,7 +232,17 @@ def _entry(
         text=" ".join(_texts(value, edition.language)),
         line=line,
         honour=honour,
+        picture=_picture(edition, entry),
     )
+
+
+def _picture(edition: Edition, entry: Entry[Village] | Entry[Maker] | Entry[Product]) -> str:
+    """Return the smallest file of a record's first photo; the empty text where it has none."""
+    if first_picture(entry, edition.pictures) is None:
+        return ""
+    image = cover_image(edition, entry)
+    webp = [source.files[0].uri for source in image.sources if source.mime == "image/webp" and source.files]
+    return webp[0] if webp else image.uri
 
 
 def _names(edition: Edition, name: Text, aliases: Iterable[str]) -> tuple[str, ...]:

@@ -1,0 +1,202 @@
+"""The search index of one language as files: a head, words in shards, the lines that results show in blocks.
+
+    assets/search/vi.json              the head: how many pages, their kinds, where each shard begins
+    assets/search/vi-<digest>/w0.json  words of names and facts, with the pages they stand on
+    …                        /t0.json  words of texts, fetched only when names and facts say too little
+    …                        /b0.json  sixteen pages each: name, address, line, award, language, picture
+    …                        /words.json  every word of names and facts, to find the one that was meant
+
+A shard is a few kilobytes of neighbouring words, so that a query fetches one for each of its words and a word that is
+still being typed finds its continuations beside it. Equal entries give equal bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from catalog.search.numbers import column, rising
+from catalog.search.page_text import WrittenPage
+from catalog.search.table import table_files
+from catalog.search.words import bare, words_of
+from catalog.views import COVERS_FOLDER, ENTRY_KINDS, SearchEntry, Sieve
+
+INDEX_FOLDER = "assets/search"
+"""Where the index stands in the site."""
+BLOCK = 16
+"""Pages in one block of lines."""
+SHARD = 5_000
+"""Characters after which a shard of words is full."""
+LONGEST_NAME = 63
+"""Words of a name, and names of a page, that count; more are as good as this."""
+
+Lists = tuple[list[int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    names: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Spelling → numbers of the names it stands in; names are counted through all pages."""
+    facts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Spelling → numbers of the pages whose facts it stands in."""
+    texts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Spelling → numbers of the pages in whose text alone it stands."""
+
+
+def index_files(
+    entries: Iterable[SearchEntry],
+    written: Iterable[WrittenPage],
+    sieves: Iterable[Sieve],
+    spoken: Mapping[str, str],
+    language: str,
+    indexed: Callable[[int], None] = lambda _done: None,
+) -> dict[str, bytes]:
+    """Return the index of one language: file name, relative to the site's root → content.
+
+    Args:
+        entries: Every page made from records.
+        written: Pages that people wrote.
+        sieves: Filters of the lists.
+        spoken: Words of the site that the browser says, by key.
+        language: For the names of the files.
+        indexed: Called with the number of pages done so far.
+
+    """
+    words = _Words()
+    kinds: list[int] = []
+    names_of: list[int] = []
+    lengths: list[int] = []
+    lines: list[tuple[str, ...]] = []
+    for number, entry in enumerate(_all(entries, written)):
+        known: set[str] = set()
+        names = entry.names[:LONGEST_NAME]
+        for name in names:
+            spellings = dict.fromkeys(words_of(name))
+            for spelling in spellings:
+                words.names[spelling].append(len(lengths))
+            lengths.append(min(len(spellings), LONGEST_NAME))
+            known |= spellings.keys()
+        facts = dict.fromkeys(words_of(" ".join(entry.facts)))
+        for spelling in facts:
+            words.facts[spelling].append(number)
+        for spelling in dict.fromkeys(words_of(entry.text)):
+            if spelling not in facts and spelling not in known:
+                words.texts[spelling].append(number)
+        kinds.append(ENTRY_KINDS.index(entry.kind))
+        names_of.append(len(names))
+        lines.append(
+            (entry.title.text, entry.uri, entry.line, entry.honour or "", entry.title.lang or "", entry.picture)
+        )
+        indexed(number + 1)
+    files, head = _shards(words)
+    prefixes = _prefixes(kinds, lines)
+    for start in range(0, len(lines), BLOCK):
+        block = [
+            _trimmed([title, uri.removeprefix(prefixes[kind]), *rest])
+            for kind, (title, uri, *rest) in zip(
+                kinds[start : start + BLOCK], lines[start : start + BLOCK], strict=True
+            )
+        ]
+        files[f"b{start // BLOCK}.json"] = _json(block)
+    common = {bare(spelling) for spelling in (*words.names, *words.facts)}
+    files["words.json"] = _json(" ".join(sorted(word for word in common if len(word) > 1 and word.isalpha())))
+    for sieve in sieves:
+        files |= table_files(sieve)
+    folder = f"{language}-{_digest(files)}"
+    head |= {
+        "folder": folder,
+        "block": BLOCK,
+        "covers": COVERS_FOLDER,
+        "kinds": list(ENTRY_KINDS),
+        "prefixes": [prefixes.get(kind, "") for kind in range(len(ENTRY_KINDS))],
+        "kind": column(kinds, 1),
+        "names": column(names_of, 1),
+        "lengths": column(lengths, 1),
+        "spoken": spoken,
+    }
+    return {f"{INDEX_FOLDER}/{language}.json": _json(head)} | {
+        f"{INDEX_FOLDER}/{folder}/{name}": content for name, content in files.items()
+    }
+
+
+def _all(entries: Iterable[SearchEntry], written: Iterable[WrittenPage]) -> Iterator[SearchEntry]:
+    yield from entries
+    for page in sorted(written, key=lambda page: page.uri):
+        yield SearchEntry.of_written(page.uri, page.title, page.description, page.text)
+
+
+def _shards(words: _Words) -> tuple[dict[str, bytes], dict[str, object]]:
+    """Return the files of words, and for each of the two sets the first word of every file."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for spelling in {*words.names, *words.facts}:
+        lists = [rising(words.names.get(spelling, ())), rising(words.facts.get(spelling, ()))]
+        found[bare(spelling)][spelling] = _trimmed(lists)
+    texts: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for spelling, pages in words.texts.items():
+        texts[bare(spelling)][spelling] = [rising(pages)]
+    files: dict[str, bytes] = {}
+    head: dict[str, object] = {}
+    for letter, terms in (("w", found), ("t", texts)):
+        firsts = []
+        for number, shard in enumerate(_in_shards(terms)):
+            firsts.append(next(iter(shard)))
+            files[f"{letter}{number}.json"] = _json(shard)
+        head[letter] = " ".join(firsts)
+    return files, head
+
+
+def _in_shards(terms: Mapping[str, Mapping[str, list[str]]]) -> Iterator[dict[str, dict[str, list[str]]]]:
+    shard: dict[str, dict[str, list[str]]] = {}
+    size = 0
+    for word in sorted(terms):
+        if not word:
+            continue
+        spellings = {("" if spelling == word else spelling): terms[word][spelling] for spelling in sorted(terms[word])}
+        length = len(word) + sum(len(text) + 8 for lists in spellings.values() for text in lists)
+        if shard and size + length > SHARD:
+            yield shard
+            shard, size = {}, 0
+        shard[word] = spellings
+        size += length
+    if shard:
+        yield shard
+
+
+def _prefixes(kinds: list[int], lines: list[tuple[str, ...]]) -> dict[int, str]:
+    """Return what the addresses of each kind have in common, up to a slash."""
+    addresses: dict[int, list[str]] = defaultdict(list)
+    for kind, line in zip(kinds, lines, strict=True):
+        addresses[kind].append(line[1])
+    return {kind: _common_folder(found) for kind, found in addresses.items()}
+
+
+def _common_folder(addresses: list[str]) -> str:
+    """Return the longest beginning of all addresses that ends with a slash, never a whole one.
+
+    >>> _common_folder(["en/villages/bat-trang/", "en/villages/van-phuc/"])
+    'en/villages/'
+    """
+    first, last = min(addresses), max(addresses)
+    same = next((at for at, pair in enumerate(zip(first, last, strict=False)) if len(set(pair)) == 2), len(first))
+    return first[: first.rfind("/", 0, min(same, len(first) - 1)) + 1]
+
+
+def _trimmed(texts: list[str]) -> list[str]:
+    """Leave out empty texts at the end."""
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    digest = blake2b(digest_size=6)
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + files[name] + b"\0")
+    return digest.hexdigest()
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
