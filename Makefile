@@ -51,6 +51,7 @@ test: $(VENV)/.for-test
 bench: $(VENV)/.for-test
 	@$(BIN)/python -m tests.benchmarks.checking
 	@$(BIN)/python -m tests.benchmarks.pouring --records $(RECORDS) $(ARGS)
+	@$(BIN)/python -m tests.benchmarks.finding
 
 # One resolution for Python 3.11 and later on every system; the second file only adds to the first.
 COMPILE = .cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

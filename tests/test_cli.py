@@ -68,6 +68,17 @@ def test_every_command_has_help(command: str) -> None:
     assert "--root" in result.output
 
 
+@pytest.mark.parametrize("command", ["add", "clean"])
+def test_photo_commands_have_help(command: str) -> None:
+    """`catalog photo` lists its commands, and each says what it does."""
+    listed = CliRunner().invoke(main, ["photo", "--help"])
+    result = CliRunner().invoke(main, ["photo", command, "--help"])
+
+    assert f"  {command} " in listed.output
+    assert result.exit_code == 0
+    assert "--root" in result.output
+
+
 def test_help_lists_every_command() -> None:
     """`catalog --help` names every command, each with a sentence."""
     result = CliRunner().invoke(main, ["--help"])

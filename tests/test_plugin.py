@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -29,6 +30,9 @@ def copy_of_the_project(folder: Path, *, settings: str = "") -> Path:
     """Copy what a build reads; `settings` are added to `mkdocs.yml`."""
     for name in ("content", "overrides", "products"):
         shutil.copytree(ROOT / name, folder / name)
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    with suppress(OSError):  # not every system lets everybody make links; the pictures are then drawn again
+        (folder / ".cache").symlink_to(ROOT / ".cache", target_is_directory=True)
     (folder / "mkdocs.yml").write_text(settings + _without(settings), encoding="utf-8")
     return folder
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -90,6 +91,7 @@ class _Reader(HTMLParser):
         self.tags: set[str] = set()
         self.attributes: set[str] = set()
         self.links: list[str] = []
+        self.images: list[str] = []
         self.headings: list[int] = []
         self.words = ""
         self._open: list[str] = []
@@ -101,6 +103,7 @@ class _Reader(HTMLParser):
         self.tags.add(tag)
         self.attributes |= {name for name, _ in attrs}
         self.links += [value or "" for name, value in attrs if name == "href"]
+        self.images += [value or "" for name, value in attrs if name == "src"]
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
         if tag not in VOID:
@@ -111,6 +114,11 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words += data
+
+
+def is_ours(image: str) -> bool:
+    """Tell whether a picture's address is one that only our templates write."""
+    return re.fullmatch(r"(?:\.\./)+assets/(?:covers|plates)/[a-z0-9-]+\.svg", image) is not None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -125,8 +133,9 @@ class TestRealPages:
             assert seen.headings[0] == 1
             assert seen.headings.count(1) == 1
             assert all(below - above <= 1 for above, below in zip(seen.headings, seen.headings[1:], strict=False))
-            assert not seen.tags & {"script", "style", "iframe", "img", "form"}
-            assert not seen.attributes & {"style", "onclick", "src"}
+            assert not seen.tags & {"script", "style", "iframe", "form"}
+            assert not seen.attributes & {"style", "onclick"}
+            assert all(is_ours(image) for image in seen.images)
             assert page.title
             assert 20 <= len(page.description) <= 450
 
@@ -148,8 +157,9 @@ class TestRealPages:
 def test_records_come_out_as_text(hostile: Site, kind: str, slug: str, language: str) -> None:
     """Tags, template marks and forged holes in a record are letters on the page and nothing else."""
     seen = _Reader(hostile.renderer.body(hostile.page(kind, language, slug)))
-    assert not seen.tags & {"script", "img"}
-    assert not seen.attributes & {"onerror", "src"}
+    assert "script" not in seen.tags
+    assert "onerror" not in seen.attributes
+    assert all(is_ours(image) for image in seen.images)
     assert not [link for link in seen.links if link.lower().startswith("javascript")]
     assert "<img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} @@body@@ </script>" in seen.words
 
@@ -157,10 +167,25 @@ def test_records_come_out_as_text(hostile: Site, kind: str, slug: str, language:
 def test_head_names_every_language(real: Site) -> None:
     """Each page names its versions; `nofollow` keeps the theme from fetching the sitemap on every page."""
     page = real.page("craft", "en", "huong")
-    assert real.renderer.head(page) == (
+    assert real.renderer.head(page).startswith(
         '<link rel="alternate nofollow" hreflang="vi" href="https://example.test/vi/craft/huong/">\n'
-        '<link rel="alternate nofollow" hreflang="en" href="https://example.test/en/craft/huong/">'
+        '<link rel="alternate nofollow" hreflang="en" href="https://example.test/en/craft/huong/">\n'
     )
+
+
+def test_head_says_what_a_shared_link_shows(real: Site) -> None:
+    """Open Graph: title, description, languages and, at full addresses, the page and its card; nothing by halves."""
+    page = real.page("village", "en", "bat-trang")
+    with_card = real.renderer.head(replace(page, share_card="assets/cards/x.jpg"))
+
+    assert '<meta property="og:type" content="article">' in with_card
+    assert '<meta property="og:locale" content="en_GB">' in with_card
+    assert '<meta property="og:locale:alternate" content="vi_VN">' in with_card
+    assert '<meta property="og:url" content="https://example.test/en/village/bat-trang/">' in with_card
+    assert '<meta property="og:image" content="https://example.test/assets/cards/x.jpg">' in with_card
+    assert '<meta name="twitter:card" content="summary_large_image">' in with_card
+    assert "og:image" not in real.renderer.head(page)
+    assert "og:image" not in real.renderer.head(replace(page, share_card="assets/cards/x.jpg", site_url=""))
 
 
 def test_correct_this_record(real: Site) -> None:

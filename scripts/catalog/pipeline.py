@@ -1,6 +1,7 @@
 """The whole flow, top to bottom. Read this first.
 
 products/**/*.yml ─ read ─▶ Repository ─ build ─▶ Catalog ─ check ─▶ findings (errors stop here, all at once)
+photos/* ─ derive ─▶ site/assets/pictures/ ; no photo ─ draw ─▶ site/assets/covers/
 Catalog ─ views ─▶ Page ─ render ─▶ Slots ─ pour into the mould of its kind and language ─▶ site/**/index.html
 
 What MkDocs does (turning `content/` into moulds and pages people wrote) is `plugin`'s business.
@@ -9,6 +10,7 @@ What MkDocs does (turning `content/` into moulds and pages people wrote) is `plu
 from __future__ import annotations
 
 import gc
+import hashlib
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -22,21 +24,33 @@ from catalog.diagnostics import Diagnostic, has_errors, in_reading_order
 from catalog.index import Catalog, build_catalog
 from catalog.pour import SLOTS, Mould, Slots, holes, slots_of
 from catalog.render import Renderer
-from catalog.repository import Repository, read_repository
+from catalog.repository import PHOTOS_FOLDER, Repository, read_repository
 from catalog.search import WrittenPage, index_files
 from catalog.strings import read_strings
-from catalog.views import KINDS, Edition, Page, count_entries, page_of, search_entries, share_cards, sieves, spoken
+from catalog.views import (
+    COVERS_FOLDER,
+    KINDS,
+    PICTURES_FOLDER,
+    PLATES_FOLDER,
+    Edition,
+    Page,
+    count_entries,
+    drawings,
+    page_of,
+    search_entries,
+    share_cards,
+    sieves,
+    spoken,
+)
 
 if TYPE_CHECKING:
     from catalog.images.card import Card
     from catalog.images.inspect import Inspection
-    from catalog.images.plan import Original
+    from catalog.images.plan import Original, Picture
     from catalog.images.press import Printed
 
 CACHE_FOLDER = ".cache"
 """What was worked out once, beside `products/`; may be deleted at any time."""
-PHOTOS_FOLDER = "photos"
-"""Folder beside a record that holds its pictures."""
 CARDS_FOLDER = "assets/cards"
 """Folder of the site that holds the pictures of shared links."""
 
@@ -180,13 +194,126 @@ class Site:
                 yield self.plan.uri(kind, language, slug), self.plan.alternates(kind, slug)
 
 
-def open_site(catalog: Catalog, plan: AddressPlan, overrides: Path, *, site_url: str, edit_base: str) -> Site:
-    """Set the catalog out in every language of the address plan."""
+def open_site(
+    catalog: Catalog,
+    plan: AddressPlan,
+    overrides: Path,
+    *,
+    site_url: str,
+    edit_base: str,
+    pictures: Mapping[str, Picture] | None = None,
+) -> Site:
+    """Set the catalog out in every language of the address plan.
+
+    Args:
+        catalog: The records.
+        plan: Where each kind of page stands.
+        overrides: The folder of templates and of what else the site shows.
+        site_url: Full address of the site with `/` at its end, or the empty text.
+        edit_base: What stands before a record's file in the address where it can be edited, or the empty text.
+        pictures: Photo file → what became of it, from `derive_pictures`; a record without any shows its pattern.
+
+    """
+    plates = frozenset(path.stem for path in (overrides / PLATES_FOLDER).glob("*.svg"))
     editions = {
-        language: Edition(catalog, plan, read_strings(language), site_url=site_url, edit_base=edit_base)
+        language: Edition(
+            catalog,
+            plan,
+            read_strings(language),
+            site_url=site_url,
+            edit_base=edit_base,
+            pictures=pictures or {},
+            plates=plates,
+        )
         for language in plan.languages
     }
     return Site(editions, plan, Renderer(overrides), site_url)
+
+
+def derive_pictures(
+    root: Path, judged: Judged, folder: Path, progress: Callable[[int, int], None]
+) -> tuple[Mapping[str, Picture], tuple[Diagnostic, ...]]:
+    """Make the small, private pictures of every photo that a record names; what has not changed comes from the cache.
+
+    Args:
+        root: The project's folder.
+        judged: The catalog and its originals.
+        folder: The site's folder.
+        progress: Called with the number of photos that are done and of all that must be decoded.
+
+    Returns:
+        Photo file → its picture, and what was found about those that could not be made; these are missing.
+
+    Raises:
+        OSError: A picture cannot be written.
+
+    """
+    catalog = judged.catalog
+    named = {
+        f"{entry.home}/{PHOTOS_FOLDER}/{photo.file}"
+        for entries in (catalog.villages, catalog.makers, catalog.products)
+        for entry in entries.values()
+        for photo in entry.value.photos
+    }
+    originals = [original for file, original in judged.originals.items() if file in named]
+    if not originals:
+        return {}, ()
+    from catalog.images.cache import Cache
+    from catalog.images.derive import encoder_version
+    from catalog.images.plan import plan_picture
+    from catalog.images.work import derive_all
+    from catalog.images.workshop import Workshop
+
+    encoder = encoder_version()
+    with Workshop() as workshop:
+        report = derive_all(
+            [plan_picture(original, encoder) for original in originals],
+            root=root,
+            cache=Cache(root / CACHE_FOLDER / "pictures"),
+            folder=folder / PICTURES_FOLDER,
+            executor=workshop,
+            progress=progress,
+        )
+    return report.pictures, report.findings
+
+
+def draw_covers(site: Site, root: Path, folder: Path) -> int:
+    """Write the drawn covers of all records without a photo, and return how many were drawn; the others were kept.
+
+    Args:
+        site: What to show.
+        root: The project's folder.
+        folder: The site's folder.
+
+    Raises:
+        OSError: A cover cannot be written.
+
+    """
+    from catalog.drawing.patterns import pattern
+    from catalog.images.cache import Cache
+
+    (folder / COVERS_FOLDER).mkdir(parents=True, exist_ok=True)
+    cache = Cache(root / CACHE_FOLDER / "covers")
+    code, drawn = _drawing_code(), 0
+    edition = next(iter(site.editions.values()))
+    for drawing in drawings(edition.catalog, edition.pictures):
+        recipe = f"cover {code} {drawing.pattern or ''}/{drawing.seed}"
+        key = hashlib.sha256(recipe.encode()).hexdigest()
+        svg = cache.get(key)
+        if svg is None:
+            svg = pattern(drawing.pattern, drawing.seed).encode()
+            cache.put(key, svg)
+            drawn += 1
+        (folder / drawing.uri).write_bytes(svg)
+    return drawn
+
+
+def _drawing_code() -> str:
+    """Return a digest of the code that draws: it changes with every line that could change a cover."""
+    digest = hashlib.sha256()
+    for path in sorted((Path(__file__).parent / "drawing").rglob("*.py")):
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()
 
 
 def with_share_cards(site: Site, originals: Mapping[str, Original]) -> tuple[Site, list[Diagnostic]]:

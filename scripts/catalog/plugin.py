@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import unquote, urljoin
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -37,6 +37,8 @@ from catalog.pipeline import (
     SiteNotBuilt,
     count_entries_of,
     count_pages,
+    derive_pictures,
+    draw_covers,
     open_site,
     pour_site,
     print_share_cards,
@@ -113,10 +115,15 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
     """What `catalog build` has read already, so that nothing is read twice."""
     pages = 0
     """How many pages the last build has written."""
+    _serving = False
 
     def __init__(self) -> None:
         self.progress: Callable[[int, int], None] = lambda _done, _total: None
-        """Called with the number of pages poured and of all to be poured."""
+        """Called with how much of what is being made is done, and how much there is: photos, then pages."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the site is only looked at on this machine: nobody shares its links."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the records; a record with a mistake stops the build before anything is written."""
@@ -155,14 +162,18 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
                 self._build.handwritten[file.src_uri] = (str(front_matter["page"]), language)
                 places[str(front_matter["page"]), language] = uri
         languages = sorted({language for _, language in places}, key=lambda name: (name != DEFAULT_LANGUAGE, name))
+        pictures, failed = derive_pictures(_root(config), self._build.judged, Path(config.site_dir), self.progress)
+        if failed:  # the site goes without them
+            log.warning("\n%s", format_text(failed))
         self._site = open_site(
             self._build.judged.catalog,
             AddressPlan(places, tuple(languages)),
             Path(config.theme.custom_dir or ""),
             site_url=config.site_url.rstrip("/") + "/" if config.site_url else "",
             edit_base=_edit_base(config),
+            pictures=pictures,
         )
-        if config.site_url:  # only full addresses can point to a share card
+        if config.site_url and not self._serving:  # only full addresses can point to a share card
             self._site, lacking = with_share_cards(self._site, self._build.judged.originals)
             if lacking:
                 raise PluginError("\n" + format_text(lacking))
@@ -192,6 +203,11 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
         page.toc = TableOfContents([AnchorLink("", SKIP_TARGET, 1)])
         with _named_mistakes():
             return place_body(html, self._slots(page.file).body, _shown(page.file))
+
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+        """Let the theme's templates leave no empty lines: a third of a page's bytes was white space."""
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
 
     def on_page_context(
         self, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
@@ -248,6 +264,7 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
             },
             poured=lambda done: self.progress(done, total),
         )
+        draw_covers(self._site, _root(config), Path(config.site_dir))
         write_index(
             self._site,
             self._build.written,
@@ -315,7 +332,7 @@ def build_site(
         as_of: Day the site is built for, `YYYY-MM-DD`.
         site_dir: Where to write; else what `mkdocs.yml` says.
         strict: Stop at MkDocs' warnings.
-        progress: Called with the number of pages poured and of all to be poured.
+        progress: Called with how much of what is being made is done, and how much there is: photos, then pages.
 
     Raises:
         SiteNotBuilt: `mkdocs.yml`, `content/` or a layout has a mistake; the message names it.

@@ -13,7 +13,11 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import (  # type: ignore[attr-defined]
+    Markup,
+    _escape_inner,  # plain text in, plain text out; `escape` wraps it in `Markup`
+    escape,
+)
 
 from catalog.strings import Strings
 from catalog.views import Card, Page
@@ -48,8 +52,15 @@ class _LoadedTemplate(Template):
         return self._module
 
 
-def _escape(value: Any) -> Markup:
-    return value if type(value) is Markup else escape(value)
+def _escape(value: Any) -> str:
+    """Escape what a template puts out.
+
+    Compiled templates join the answers, so they need no `Markup` around each: making one costs more than escaping.
+    """
+    kind = type(value)
+    if kind is Markup:
+        return value  # type: ignore[no-any-return]
+    return _escape_inner(value) if kind is str else escape(value)
 
 
 class _Templates(Environment):
@@ -106,11 +117,11 @@ class Renderer:
 
     def head(self, page: Page) -> str:
         """Return what a page adds to its `<head>`: language alternates, structured data."""
-        return self._render("catalog/pages/head.html", page)
+        return str(self._partial("head").head(page, page.t)).strip()
 
     def languages(self, page: Page) -> str:
         """Return the links to a page in every language of the site."""
-        return self._render("catalog/pages/languages.html", page)
+        return str(self._partial("languages").languages(page, page.t, page.root)).strip()
 
     def search_box(self, t: Strings, action: str) -> str:
         """Return the search box of the header.
@@ -122,10 +133,13 @@ class Renderer:
         """
         return self._environment.get_template("catalog/partials/search-box.html").render(t=t, action=action).strip()
 
-    def _card(self, card: Card, root: str, level: int = 3) -> Markup:
-        module: Any = self._environment.get_template("catalog/partials/card.html").module
-        html: Markup = module.card(card, root, level)
+    def _card(self, card: Card, root: str, level: int = 3, first: bool = False) -> Markup:
+        html: Markup = self._partial("card").card(card, root, level, first)
         return html
+
+    def _partial(self, name: str) -> Any:
+        """Return the macros of a partial; calling one costs half of rendering a template."""
+        return self._environment.get_template(f"catalog/partials/{name}.html").module
 
     def _render(self, name: str, page: Page) -> str:
         template = self._environment.get_template(name)
