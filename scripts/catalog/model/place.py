@@ -28,6 +28,7 @@ class AddressSince2025(Strict):
     commune: Line | None = described("Xã, phường, đặc khu (tên mới).", "Commune, ward or zone.", default=None)
     province: Slug = described("Mã tỉnh, thành phố trong vocabulary/provinces.yml.", "Province id of the vocabulary.")
     source: Line | None = described("Nguồn của địa chỉ mới.", "Where the new address comes from.", default=None)
+    computed: bool = described("Tính ra từ xã, phường cũ.", "Worked out from the former commune.", default=False)
     published: Line | None = described(
         "Địa chỉ mới đúng như báo, trang chính thức đã in.",
         "The new address as printed by a paper or office.",

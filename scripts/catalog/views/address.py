@@ -21,7 +21,7 @@ class Address:
     before: str | None
     """Address until 30 June 2025 in one line, from the hamlet to the province."""
     source: str | None
-    """Where the address in force comes from: most were worked out from the former commune."""
+    """Where the address in force comes from, and whether it was worked out from the former commune, in a sentence."""
     published: str | None
     """The new address as an office or a newspaper printed it."""
     uncertain: Words | None
@@ -32,6 +32,7 @@ class Address:
 def address_view(edition: Edition, place: Place) -> Address:
     """Show both addresses of a place."""
     before, since = place.before_2025, place.since_2025
+    told = "address.computed" if since.computed else "address.source"
     return Address(
         commune=unit_name(edition.t, since.commune) if since.commune else None,
         province=edition.province(since.province),
@@ -44,7 +45,7 @@ def address_view(edition: Edition, place: Place) -> Address:
                 if part
             ]
         ),
-        source=since.source,
+        source=edition.t(told, source=since.source) if since.source else None,
         published=since.published,
         uncertain=edition.note(since.uncertain),
         note=edition.note(before.note) if before else None,
