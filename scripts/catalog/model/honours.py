@@ -48,32 +48,30 @@ class Award(Strict):
     source: Source | None = described("Nguồn riêng của giải này.", "Source of this award alone.", default=None)
 
 
-class Recognition(Strict):
+class _Honour(Strict):
+    """What a title of a place and a mark both say."""
+
+    type: Slug
+    title: Text | None = described("Tên như đã in.", "The name as printed.", default=None)
+    year: Year | None = described("Năm công nhận, đăng bạ.", "Year.", default=None)
+    date: PartialDate | None = described("Ngày công nhận, đăng bạ.", "Date.", default=None)
+    number: Line | None = described("Số quyết định, số đăng bạ.", "Number.", default=None)
+    authority: Text | None = described("Nơi công nhận, nơi cấp.", "Who gave it.", default=None)
+    area: Text | None = described("Phạm vi.", "Area covered.", default=None)
+    note: Text | None = described("Ghi chú.", "Note.", default=None)
+    source: Source | None = described("Nguồn riêng.", "Source of this fact alone.", default=None)
+
+
+class Recognition(_Honour):
     """A title of a place: craft village, heritage, tourism site."""
 
     type: Slug = described("Mã trong vocabulary/recognitions.yml.", "Recognition id of the vocabulary.")
-    title: Text | None = described("Tên danh hiệu như đã in.", "The title as printed.", default=None)
-    year: Year | None = described("Năm công nhận.", "Year.", default=None)
-    date: PartialDate | None = described("Ngày công nhận.", "Date.", default=None)
-    number: Line | None = described("Số quyết định.", "Decision number.", default=None)
-    authority: Text | None = described("Nơi công nhận.", "Who gave it.", default=None)
-    area: Text | None = described("Phạm vi.", "Area covered.", default=None)
-    note: Text | None = described("Ghi chú.", "Note.", default=None)
-    source: Source | None = described("Nguồn riêng.", "Source of this title alone.", default=None)
 
 
-class Mark(Strict):
+class Mark(_Honour):
     """A geographical indication, collective mark or certification mark: not a recognition."""
 
     type: Slug = described("Mã trong vocabulary/marks.yml.", "Mark id of the vocabulary.")
-    title: Text | None = described("Tên nhãn hiệu, chỉ dẫn.", "Name of the mark.", default=None)
-    year: Year | None = described("Năm đăng bạ.", "Year of registration.", default=None)
-    date: PartialDate | None = described("Ngày đăng bạ.", "Date of registration.", default=None)
-    number: Line | None = described("Số đăng bạ.", "Number.", default=None)
-    authority: Text | None = described("Nơi cấp.", "Who gave it.", default=None)
-    area: Text | None = described("Phạm vi.", "Area covered.", default=None)
-    note: Text | None = described("Ghi chú.", "Note.", default=None)
-    source: Source | None = described("Nguồn riêng.", "Source of this mark alone.", default=None)
 
 
 class Artisan(Strict):
