@@ -196,7 +196,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     'gom-su'
     """
     matcher = difflib.SequenceMatcher(None, b=_loose(word))
-    best, best_ratio = None, _CLOSE
+    best, best_ratio = None, _CLOSE if len(word) > 3 else _CLOSE_WHEN_SHORT
     for candidate in candidates:
         matcher.set_seq1(_loose(candidate))
         # The two quick bounds spare the long comparison of most candidates.
@@ -330,6 +330,8 @@ def _plain_digits(value: Number) -> str:
 
 _CLOSE = 0.65
 """Share of common characters (`difflib` ratio) above which a word may have been meant."""
+_CLOSE_WHEN_SHORT = 0.45
+"""The same for words of up to three letters, where one slip is a large part: `vn` is `vi`."""
 
 
 def _loose(text: str) -> str:

@@ -6,7 +6,6 @@ nobody gets to see. Rules across records are the business of `checks`.
 
 from __future__ import annotations
 
-import difflib
 import re
 import types
 from collections.abc import Iterator
@@ -18,6 +17,7 @@ from catalog.diagnostics import Diagnostic, Fact, in_reading_order
 from catalog.messages import MESSAGES, VALUE_KINDS, Term
 from catalog.model import Text
 from catalog.source import Document, Path
+from catalog.text import nearest
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -117,7 +117,7 @@ def _translated(document: Document, kind: type[BaseModel], root: Path, path: Pat
         return document.diagnose(
             "unknown-choice",
             path,
-            suggestion=_nearest(str(data), choices),
+            suggestion=nearest(str(data), choices),
             field=label,
             read=read,
             choices=", ".join(choices),
@@ -152,7 +152,7 @@ def _unknown_field(document: Document, around: Any, path: Path) -> Diagnostic:
     data = document.data
     for step in path[:-1]:
         data = data[step]
-    suggestion = _nearest(name, [field for field in known if field not in data])
+    suggestion = nearest(name, [field for field in known if field not in data])
     return document.diagnose("unknown-field", path, key=True, suggestion=suggestion, field=name, known=", ".join(known))
 
 
@@ -264,11 +264,6 @@ def _bound(reason: str, context: dict[str, Any]) -> Term | None:
         case "less_than":
             return Term(f"nhỏ hơn {context['lt']}", f"less than {context['lt']}")
     return None
-
-
-def _nearest(word: str, choices: list[str]) -> str | None:
-    near = difflib.get_close_matches(word.lower(), choices, n=1, cutoff=0.6 if len(word) > 3 else 0.5)
-    return near[0] if near else None
 
 
 def _as_slug(text: str) -> str | None:
