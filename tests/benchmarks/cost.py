@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-PROJECT = Path(__file__).parents[2]
+from tests.benchmarks.synthetic import PROJECT
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,12 @@ What is inside a picture is asked in `pictures`.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from catalog.checks.known import Known
 from catalog.diagnostics import Diagnostic, Location
-from catalog.model import Photo, Record
+from catalog.model import Photo, Record, is_fit_file_name
 from catalog.repository import Entry
 from catalog.source import Document
 from catalog.source import Path as ValuePath
@@ -19,12 +18,6 @@ from catalog.text import nearest
 
 ENDINGS = ("jpg", "jpeg", "png", "webp", "avif", "gif")
 """Of pictures that can be read; phones save HEIC, which can be exported as JPEG."""
-
-_UNFIT = re.compile(
-    r"[/\\<>:\"|?*\x00-\x1f\x7f]|^[.\-~ ]|[. ]$|^(?:con|nul|aux|prn|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
-)
-"""Names that leave the folder, hide, or cannot be stored by every computer (Windows' reserved names and characters)."""
-_LONGEST = 120
 
 
 def check_photos(entry: Entry[Record], known: Known) -> Iterator[Diagnostic]:
@@ -56,7 +49,7 @@ def _check_file(photo: Photo, entry: Entry[Record], path: ValuePath, known: Know
     at = (*path, "file")
     if photo.file in there:  # what is wrong with the file itself, `images.gate` says at the file
         return
-    if _UNFIT.search(photo.file) or not photo.file.isprintable() or len(photo.file) > _LONGEST:
+    if not is_fit_file_name(photo.file):
         yield document.diagnose("photo-name", at, file=photo.file)
     elif photo.file.rpartition(".")[2].lower() not in ENDINGS:
         yield document.diagnose("photo-kind", at, file=photo.file, known=", ".join(ENDINGS))

@@ -14,7 +14,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import re
 import stat
 import threading
 import unicodedata
@@ -30,6 +29,7 @@ from catalog.diagnostics import Diagnostic, Fact, Location
 from catalog.images import header
 from catalog.images.plan import Kind, Original
 from catalog.messages import FILE_KINDS, PICTURE_KINDS
+from catalog.model import is_fit_file_name
 
 FORMATS = tuple(
     plugin.format
@@ -64,12 +64,6 @@ _TO_EXPORT = frozenset({"EPS", "PDF", "SVG", "HEIC", "TIFF", "BMP", "PSD", "JPEG
 _QUIET = threading.Lock()
 _GIT_LFS = b"version https://git-lfs.github.com/"
 
-_UNFIT_NAME = re.compile(
-    r"[/\\<>:\"|?*\x00-\x1f\x7f]|^[.\-~ ]|[. ]$|^(?:con|nul|aux|prn|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
-)
-"""Names that leave the folder, hide, or cannot be stored by every computer (Windows' reserved names and characters)."""
-_LONGEST_NAME = 120
-
 
 def admit(root: Path, files: Iterable[str]) -> tuple[dict[str, Original], list[Diagnostic]]:
     """Examine the picture files of a project.
@@ -96,7 +90,7 @@ def admit(root: Path, files: Iterable[str]) -> tuple[dict[str, Original], list[D
 def examine(root: Path, file: str) -> tuple[Original | None, Diagnostic | None]:
     """Examine one file; exactly one of the two results is given."""
     name = PurePosixPath(file).name
-    if _UNFIT_NAME.search(name) or not name.isprintable() or len(name) > _LONGEST_NAME:
+    if not is_fit_file_name(name):
         return None, _finding("photo-name", file, file=name)
     data, finding = read(root, file)
     if data is None:

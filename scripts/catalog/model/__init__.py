@@ -6,7 +6,7 @@ that reads or shows records imports from here.
 
 from catalog.model.base import CheckedText, PartialDate, Source, Strict, Text
 from catalog.model.honours import Artisan, Award, Decision, Mark, Recognition
-from catalog.model.photo import Photo
+from catalog.model.photo import Photo, is_fit_file_name
 from catalog.model.place import AddressBefore2025, AddressSince2025, Coordinates, Hamlet, Place
 from catalog.model.records import (
     Contact,
@@ -92,4 +92,5 @@ __all__ = [
     "Village",
     "Visit",
     "Word",
+    "is_fit_file_name",
 ]

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from catalog.model.base import Line, PartialDate, Slug, Strict, Text, described
+
+_UNFIT = re.compile(
+    r"[/\\<>:\"|?*\x00-\x1f\x7f]|^[.\-~ ]|[. ]$|^(?:con|nul|aux|prn|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
+)
+"""Names that leave the folder, hide, or cannot be stored by every computer (Windows' reserved names and characters)."""
+_LONGEST = 120
+"""Characters."""
+
+
+def is_fit_file_name(name: str) -> bool:
+    """Tell whether a picture's file may bear this name: in its folder, in sight, on every kind of computer."""
+    return _UNFIT.search(name) is None and name.isprintable() and len(name) <= _LONGEST
 
 
 class Photo(Strict):
