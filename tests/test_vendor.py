@@ -18,7 +18,7 @@ def test_vendored_files_are_as_they_came(folder: Path) -> None:
     said = yaml.safe_load((folder / "vendor.yml").read_text(encoding="utf-8"))
     found = {path.name: path for path in folder.iterdir() if path.name != "vendor.yml"}
 
-    assert folder.name == f"{said['package']}-{said['version']}"
+    assert folder.name == f"{said['package'].rpartition('/')[2]}-{said['version']}"  # without npm's scope
     assert "LICENSE" in found
     assert {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in found.items()} == {
         name: file["sha256"] for name, file in said["files"].items()
