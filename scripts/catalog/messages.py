@@ -391,6 +391,12 @@ MESSAGES: dict[str, Message] = {
         fix_vi="Các trường dùng được ở đây: {known}",
         fix_en="Fields that can be used here: {known}",
     ),
+    "featured-not-one": Message(
+        vi="Mỗi mục giới thiệu một làng nghề hoặc một sản phẩm; mục này ghi cả hai, hoặc chưa ghi gì.",
+        en="Each entry shows one village or one product; this one names both, or neither.",
+        fix_vi="Giữ lại một dòng: “village: …” hoặc “product: …”.",
+        fix_en="Keep one line: “village: …” or “product: …”.",
+    ),
     # --- files and folders (repository) ---
     "not-a-record-name": Message(
         vi="“{file}” không phải tên của một bản ghi, nên tệp không được đọc.",
@@ -663,6 +669,12 @@ MESSAGES: dict[str, Message] = {
         fix_vi="Hỏi người trong ảnh rồi thêm “consent: năm-tháng-ngày”; nếu không hỏi được, chọn ảnh khác.",
         fix_en="Ask them, then add “consent: year-month-day”; if they cannot be asked, choose another picture.",
     ),
+    "photo-step-unknown": Message(
+        vi="Ảnh “{file}” ghi là của bước {step}, nhưng “process” có {steps} bước.",
+        en="“{file}” is said to show step {step}, but “process” has {steps} steps.",
+        fix_vi="Đếm lại từ 1 theo thứ tự trong “process”; ảnh không cho riêng bước nào thì bỏ dòng “step”.",
+        fix_en="Count again from 1 in the order of “process”; for a picture of no step, leave out the line “step”.",
+    ),
     "photo-tiny": Message(
         vi="Ảnh “{file}” chỉ có {width} × {height} điểm ảnh, mới bằng ảnh xem trước; cạnh dài cần ít nhất {wanted}.",
         en="“{file}” has only {width} × {height} pixels, as a preview has; its longer side needs {wanted} at least.",
@@ -752,6 +764,33 @@ MESSAGES: dict[str, Message] = {
         en="It ends (day {end}) before it begins (day {day}).",
         fix_vi="Xem lại hai ngày; nếu hội kéo sang tháng sau, chỉ ghi ngày đầu và tả thêm ở “note”.",
         fix_en="Look at both days; if it runs into the next month, give the first day and tell the rest in “note”.",
+    ),
+    # the front page
+    "unknown-product": Message(
+        vi="Chưa có bản ghi nào của sản phẩm “{id}”.",
+        en="There is no record of a product “{id}”.",
+        fix_vi="Xem lại mã: tên tệp của sản phẩm, không có .yml.",
+        fix_en="Look at the id again: the name of the product's file without .yml.",
+    ),
+    "featured-backwards": Message(
+        vi="Mục này hết hạn ({until}) trước khi bắt đầu ({since}), nên trang chủ không bao giờ hiện.",
+        en="This entry ends ({until}) before it begins ({since}), so the front page never shows it.",
+        fix_vi="Xem lại “since” và “until”.",
+        fix_en="Look at “since” and “until” again.",
+    ),
+    "featured-twice": Message(
+        vi="“{id}” đã được giới thiệu trong cùng thời gian ở dòng {line}.",
+        en="“{id}” is shown during the same time by line {line} already.",
+        fix_vi="Bỏ một mục, hoặc cho hai mục nối tiếp nhau.",
+        fix_en="Take one entry away, or let one follow the other.",
+        severity="warning",
+    ),
+    "featured-run-out": Message(
+        vi="Không mục nào còn hạn vào ngày {today}: trang chủ đang tự chọn những làng có nhiều nguồn nhất.",
+        en="No entry holds on {today}: the front page is choosing the villages with the most sources by itself.",
+        fix_vi="Thêm một mục mới, có “since” và “until”.",
+        fix_en="Add a new entry with “since” and “until”.",
+        severity="warning",
     ),
     # sources, addresses, contacts
     "source-without-address": Message(
@@ -905,12 +944,6 @@ MESSAGES: dict[str, Message] = {
         fix_vi="Chạy lại khi không ai sửa ảnh.",
         fix_en="Run it again when nobody changes the picture.",
     ),
-    "picture-not-written": Message(
-        vi="Không ghi được ảnh đã làm ra ({reason}).",
-        en="The finished picture could not be written ({reason}).",
-        fix_vi="Xem ổ đĩa còn chỗ không và bạn có quyền ghi không.",
-        fix_en="See whether the disk has room and whether you may write there.",
-    ),
     "picture-cache-unusable": Message(
         vi="Không cất được ảnh đã làm vào kho tạm ({reason}); trang vẫn đủ ảnh, chỉ lần sau phải làm lại.",
         en="Finished pictures could not be kept for next time ({reason}); the site is complete, only slower next time.",
@@ -949,5 +982,30 @@ MESSAGES: dict[str, Message] = {
         en="There is no place named “{hole}”.",
         fix_vi="Các chỗ dùng được: {known}",
         fix_en="Places that can be used: {known}",
+    ),
+    # --- the finished site (publish) ---
+    "page-missing": Message(
+        vi="Trang này phải có mà không có.",
+        en="This page should be there and is not.",
+    ),
+    "page-cut-short": Message(
+        vi="Trang này không trọn: thiếu dòng cuối.",
+        en="This page is not whole: its end is missing.",
+    ),
+    "hole-left": Message(
+        vi="Trang này còn một chỗ trống chưa điền: {hole}.",
+        en="This page still has a hole that nothing was put into: {hole}.",
+    ),
+    "link-leads-nowhere": Message(
+        vi="Trang này dẫn tới “{link}”, mà trang web không có tệp ấy.",
+        en="This page leads to “{link}”, which the site does not have.",
+    ),
+    "file-not-readable": Message(
+        vi="Tệp {kind} này hỏng, trình đọc sẽ không hiểu ({reason}).",
+        en="This {kind} file is damaged, no reader would understand it ({reason}).",
+    ),
+    "and-more": Message(
+        vi="Và {count} chỗ nữa như thế.",
+        en="And {count} more of these.",
     ),
 }

@@ -28,6 +28,7 @@ from catalog.model.records import (
 from catalog.model.vocabulary import (
     VOCABULARIES,
     Craft,
+    Featured,
     Group,
     Level,
     Licence,
@@ -55,6 +56,7 @@ __all__ = [
     "Coordinates",
     "Craft",
     "Decision",
+    "Featured",
     "Festival",
     "Figure",
     "Group",

@@ -36,6 +36,11 @@ class Photo(Strict):
         "Make this the cover instead of the first picture.",
         default=False,
     )
+    step: int | None = described(
+        "Ảnh này cho thấy bước thứ mấy trong process; 1 là bước đầu.",
+        "Which step of `process` it shows; 1 is the first.",
+        default=None,
+    )
     people: bool = described("Có người nhận ra được trong ảnh?", "Are there recognisable people?", default=False)
     consent: PartialDate | None = described(
         "Ngày những người trong ảnh đồng ý.", "When the people in it agreed.", default=None

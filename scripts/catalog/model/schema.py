@@ -37,6 +37,7 @@ _VOCABULARY_TITLES: Final[dict[str, str]] = {
     "licences": "Giấy phép ảnh / Picture licences",
     "reports": "Báo cáo / Reports",
     "unfit-hosts": "Trang không nên làm nguồn / Hosts unfit as sources",
+    "featured": "Giới thiệu ở trang chủ / On the front page",
 }
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from catalog.model.base import Line, PartialDate, Slug, Source, Strict, Text, described
 
@@ -154,6 +155,27 @@ class Report(Word):
     )
 
 
+class Featured(Strict):
+    """A village or a product that the front page shows for a while, and why."""
+
+    village: Slug | None = described("Mã làng nghề (tên thư mục).", "Village id: its folder's name.", default=None)
+    product: Slug | None = described(
+        "Mã sản phẩm (tên tệp, không có .yml).", "Product id: its file's name without .yml.", default=None
+    )
+    since: PartialDate = described("Giới thiệu từ ngày.", "First day on the front page.")
+    until: PartialDate = described("Giới thiệu đến hết ngày.", "Last day on the front page.")
+    reason: Text = described(
+        "Một câu: vì sao giới thiệu lúc này. Trang chủ in nguyên văn.",
+        "One sentence: why now. The front page prints it as it stands.",
+    )
+
+    @model_validator(mode="after")
+    def _is_one_record(self) -> Featured:
+        if (self.village is None) == (self.product is None):
+            raise PydanticCustomError("featured_not_one", "either a village or a product")
+        return self
+
+
 class UnfitHost(Strict):
     """A host whose pages should not stand as sources."""
 
@@ -175,5 +197,6 @@ VOCABULARIES: dict[str, type[Strict]] = {
     "licences": Licence,
     "reports": Report,
     "unfit-hosts": UnfitHost,
+    "featured": Featured,
 }
 """File stem in `products/vocabulary/` → what one element of its list is."""
