@@ -1,0 +1,111 @@
+"""What a finished tree holds and how each file looked to the system then: whatever looks otherwise is not trusted.
+
+A manifest is text, one line for each file or folder (folders end with `/`; the root is `/`). Files: uri, key, stamp;
+folders: uri, nothing, stamp. It is found by the inode of the tree's root, so it follows its tree through every
+renaming. A manifest that is missing, damaged or of another format is none.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from catalog.kept import read_kept, write_kept
+
+_TITLE = "catalog-manifest 1"
+_SUFFIX = ".manifest"
+
+
+def stamp(state: os.stat_result) -> str:
+    """Return what changes whenever somebody touches a file: size in bytes, times in nanoseconds, inode.
+
+    The time of change (ctime) cannot be set back by a program, so a skewed clock or a copied time of modification
+    fools nobody. On Windows it is the time of creation.
+    """
+    return f"{state.st_size:x} {state.st_mtime_ns:x} {state.st_ctime_ns:x} {state.st_ino:x}"
+
+
+def folder_stamp(state: os.stat_result) -> str:
+    """Return what changes whenever an entry of a folder comes or goes."""
+    return f"{state.st_mtime_ns:x} {state.st_ino:x}"
+
+
+def size_of(line: str) -> int:
+    """Return the size of a file, in bytes, from its line in a manifest.
+
+    >>> size_of("some-key\\tff 1 2 3")
+    255
+    """
+    return int(line.partition("\t")[2].partition(" ")[0] or "0", 16)
+
+
+def read_manifest(folder: Path, tree: Path) -> dict[str, str] | None:
+    """Return uri → key, tab, stamp of everything in a tree, or `None` if nobody knows.
+
+    Args:
+        folder: Where manifests are kept.
+        tree: The tree; missing, nobody knows it.
+
+    """
+    try:
+        kept = read_kept(_place(folder, tree), _TITLE)
+    except OSError:
+        return None
+    if kept is None:
+        return None
+    lines = (line.partition("\t") for line in kept[0].decode().splitlines())
+    return {uri: rest for uri, _, rest in lines}
+
+
+def write_manifest(folder: Path, tree: Path, entries: Mapping[str, str]) -> None:
+    """Keep what is known of a tree.
+
+    Raises:
+        OSError: It cannot be written.
+
+    """
+    body = "".join([f"{uri}\t{rest}\n" for uri, rest in entries.items()])
+    write_kept(_place(folder, tree), _TITLE, body.encode())
+
+
+def forget_manifest(folder: Path, tree: Path) -> None:
+    """Trust nothing of a tree any longer.
+
+    Raises:
+        OSError: The manifest cannot be removed.
+
+    """
+    with suppress(FileNotFoundError):
+        _place(folder, tree).unlink()
+
+
+def forget_others(folder: Path, trees: tuple[Path, ...], keep: Collection[str]) -> None:
+    """Remove every manifest of a tree that is gone, and whatever stands among them.
+
+    Args:
+        folder: Where manifests are kept.
+        trees: The trees that still count.
+        keep: Names of other entries of the folder that stay.
+
+    Raises:
+        OSError: Something cannot be removed.
+
+    """
+    kept = set(keep)
+    for tree in trees:
+        with suppress(FileNotFoundError):
+            kept.add(_place(folder, tree).name)
+    for path in folder.iterdir():
+        if path.name in kept:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _place(folder: Path, tree: Path) -> Path:
+    return folder / f"{tree.lstat().st_ino:x}{_SUFFIX}"
