@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 from catalog.repository import Repository
 
 _A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DATED_FIELDS = ("date", "checked", "consent")
 
 
 class NoDate(ValueError):
@@ -52,20 +50,8 @@ def build_date(root: Path, given: str | None, environ: Mapping[str, str], reposi
 
 def newest_date(repository: Repository) -> date | None:
     """Return the newest day on which something was published, decided, checked or agreed; `None`: no record says."""
-    entries = (*repository.villages, *repository.makers, *repository.products)
-    return max((day for entry in entries for day in _days(entry.document.data)), default=None)
-
-
-def _days(data: Any) -> Iterator[date]:
-    if isinstance(data, dict):
-        for name, value in data.items():
-            if name in _DATED_FIELDS and isinstance(value, str) and _A_DAY.fullmatch(value):
-                yield date.fromisoformat(value)
-            else:
-                yield from _days(value)
-    elif isinstance(data, list):
-        for value in data:
-            yield from _days(value)
+    newest = max((entry.gist.newest or "" for entry in repository.records), default="")
+    return date.fromisoformat(newest) if newest else None
 
 
 def _day(text: str) -> date:

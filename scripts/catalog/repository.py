@@ -1,21 +1,30 @@
 """What stands in `products/`: which file is which record, each read once, in sorted order.
 
+A record is kept small: as compact JSON, with the few facts that order and group it. Its model is built when somebody
+asks for it. What `recall` knows of a file with the same bytes is not worked out again.
+
 The tree is the register: `products/<province>/<home>/village.yml` or `maker.yml`, one file per product beside it,
 pictures in `photos/`, words in `products/vocabulary/`. Whether the records agree with each other is `checks`' question.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from catalog.diagnostics import Diagnostic, Location
+from catalog.diagnostics import Diagnostic, Location, has_errors
 from catalog.messages import FILE_KINDS
 from catalog.model import VOCABULARIES, Maker, Product, Record, Strict, Village
-from catalog.source import VOCABULARY, Document, read_file
+from catalog.reads import note
+from catalog.recall import Kept, Recall
+from catalog.source import VOCABULARY, Document, document_of, read_bytes, read_document
+from catalog.text import sort_key
 from catalog.validate import validate, validate_list
 
 RECORDS_FOLDER = "products"
@@ -28,26 +37,135 @@ NOT_RECORDS = ("vocabulary", "schemas")
 R = TypeVar("R", bound=Record, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+class Brief(NamedTuple):
+    """What orders and groups a record, so that no index needs its model. Only indexes and checks look at it."""
+
+    order: str
+    """The sort key of its name."""
+    province: str
+    crafts: list[str]
+    """Of a village all, of a product its own."""
+    village: str | None
+    maker: str | None
+    groups: list[str]
+    """Of a product: its groups."""
+    rewards: list[list[Any]]
+    """Of each award that belongs to a round: its index in the record, year, programme and level."""
+    photos: list[str]
+    """Files that it names."""
+    mentions: bool
+    """It names makers by their ids."""
+    maker_unknown: bool
+    newest: str | None
+    """The newest full day on which something was published, decided, checked or agreed."""
+    latest: str
+    """The latest of all dates and years that must have passed; the empty text: there is none."""
+
+
 class Entry(Generic[R]):
-    """One record with its id and the document that knows every place in it."""
+    """One record: small as long as nobody asks what it says.
+
+    Whoever asks for anything but its id reads the record, and `reads` notes that.
+    """
+
+    __slots__ = (
+        "_blob",
+        "_built",
+        "_document",
+        "_file",
+        "_raw",
+        "_start",
+        "_value",
+        "fact",
+        "folder",
+        "gist",
+        "id",
+        "kind",
+        "version",
+    )
 
     id: str
     """Folder name of a home, file name without `.yml` of a product; part of the address, for ever."""
-    value: R
-    document: Document
-    home: str
-    """Folder of the record, for example `products/ha-noi/bat-trang`."""
+    kind: type[R]
+    """What the record is of."""
+    gist: Brief
+    """As `brief`, for those who read it on behalf of nobody: indexes and rules."""
+    folder: str
+    """As `home`, for those who read it on behalf of nobody: indexes."""
+    fact: str
+    """How `reads` names what this record says: kind and id."""
+    version: str
+    """Changes with every byte of the record, and when its file moves."""
+
+    def __init__(self, kind: type[R], file: str, raw: bytes, kept: Kept, built: list[Any]) -> None:
+        """Make the entry of a record; it adds itself to `built` whenever it builds something that can be forgotten."""
+        home, _, name = file.rpartition("/")
+        self.kind = kind
+        self._file = file
+        self.folder = home
+        self._raw = raw
+        self._built = built
+        self._blob = kept.blob
+        self._start = kept.start
+        self._value: R | None = None
+        self._document: Document | None = None
+        self.id = name[:-4] if kind is Product else home.rpartition("/")[2]
+        self.gist = Brief._make(kept.brief)
+        self.fact = f"{_FACTS[kind]}/{self.id}"
+        self.version = f"{kept.digest[:32]} {file}"
+
+    @property
+    def value(self) -> R:
+        """What the record says; built when it is first asked for."""
+        note(self.fact)
+        if self._value is None:
+            self._built.append(self)
+            self._value = self.kind.model_validate_json(bytes(self._blob))
+        return self._value
+
+    @property
+    def brief(self) -> Brief:
+        """What orders and groups the record."""
+        note(self.fact)
+        return self.gist
+
+    @property
+    def document(self) -> Document:
+        """The file's data, which know every place in it."""
+        note(self.fact)
+        if self._document is None:
+            self._built.append(self)
+            self._document = document_of(self._file, self._raw, json.loads(bytes(self._blob)), self._start)
+        return self._document
 
     @property
     def file(self) -> str:
         """The record's file, relative to the project, with `/`."""
-        return self.document.file
+        note(self.fact)
+        return self._file
+
+    @property
+    def home(self) -> str:
+        """Folder of the record, for example `products/ha-noi/bat-trang`."""
+        note(self.fact)
+        return self.folder
 
     @property
     def province_folder(self) -> str:
         """Name of the folder of the province that the record stands in."""
         return self.home.split("/")[-2]
+
+    def forget(self) -> None:
+        """Let go of the model; it is built again when somebody asks."""
+        self._value = self._document = None
+
+    def has(self, value: R, document: Document) -> None:  # type: ignore[misc]  # covariant: only who made it knows it
+        """Take what was built already."""
+        self._built.append(self)
+        self._value, self._document = value, document
+
+
+_FACTS: dict[type[Record], str] = {Village: "village", Maker: "maker", Product: "product"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +179,49 @@ class VocabularyEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """The words that records choose from, as they were read."""
+
+    entries: dict[str, tuple[VocabularyEntry, ...]]
+    """Vocabulary name → its words."""
+    whole: frozenset[str]
+    """Names of the vocabularies of which every word could be read."""
+    digest: str
+    """Changes with every byte of them."""
+
+
+Check = Callable[[Vocabularies], Callable[[Entry[Record]], Iterable[Diagnostic]]]
+"""Given the vocabularies, gives what judges one record by nothing but itself and them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Repository:
     """Everything in `products/` that could be read, duplicates included, in reading order."""
 
     villages: tuple[Entry[Village], ...]
     makers: tuple[Entry[Maker], ...]
     products: tuple[Entry[Product], ...]
-    vocabulary: dict[str, tuple[VocabularyEntry, ...]]
-    """Vocabulary name → its words."""
+    vocabularies: Vocabularies
     files: frozenset[str]
     """Every file below `products/`, relative to the project, with `/`."""
     record_files: tuple[str, ...]
     """The files that hold a record, also one that could not be read, in reading order."""
     findings: tuple[Diagnostic, ...]
     """What reading found: one entry per mistake, records with errors are left out above."""
+    built: list[Entry[Record]]
+    """The records whose models have been built and not been forgotten since."""
+    judged: tuple[Diagnostic, ...] | None
+    """What `check` found in single records; `None`: nobody has judged them."""
+
+    @property
+    def vocabulary(self) -> dict[str, tuple[VocabularyEntry, ...]]:
+        """Vocabulary name → its words."""
+        return self.vocabularies.entries
+
+    @property
+    def records(self) -> tuple[Entry[Record], ...]:
+        """All records: villages, makers, products."""
+        return (*self.villages, *self.makers, *self.products)
 
 
 @dataclass(slots=True)
@@ -83,45 +230,62 @@ class _Reading:
     makers: list[Entry[Maker]] = field(default_factory=list)
     products: list[Entry[Product]] = field(default_factory=list)
     vocabulary: dict[str, tuple[VocabularyEntry, ...]] = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
+    vocabulary_digest: Any = field(default_factory=hashlib.sha256)
     files: set[str] = field(default_factory=set)
     record_files: list[str] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
+    judged: list[Diagnostic] = field(default_factory=list)
+    built: list[Any] = field(default_factory=list)
 
 
-def read_repository(root: Path) -> Repository:
-    """Read every vocabulary and record below `root/products`.
+def read_repository(root: Path, recall: Recall | None = None, check: Check | None = None) -> Repository:
+    """Read every vocabulary and record below `root/products`, each file once.
+
+    Args:
+        root: The project's folder.
+        recall: What is known of files that were read before; it learns what is new.
+        check: Judges single records; what it said of an unchanged record under unchanged vocabularies is recalled.
 
     Raises:
         OSError: A folder cannot be read; that is not the author's mistake.
 
     """
     reading = _Reading()
+    records: list[str] = []
     for name in _files(root, RECORDS_FOLDER, reading.findings):
         reading.files.add(name)
-        parts = PurePosixPath(name).parts[1:]
+        parts = name.split("/")[1:]
         if parts[0] == "vocabulary":
             _read_vocabulary(root, name, reading)
         elif parts[0] in NOT_RECORDS or PHOTOS_FOLDER in parts[:-1] or parts[-1].upper() in ("README.MD", "LICENSE.MD"):
             continue
         elif _is_record_name(parts):
-            reading.record_files.append(name)
-            _read_record(root, name, reading)
+            records.append(name)
         else:
             reading.findings.append(_stray(name, parts))
+    vocabularies = Vocabularies(reading.vocabulary, frozenset(reading.whole), reading.vocabulary_digest.hexdigest())
+    recall = recall or Recall()
+    recall.judge_by(vocabularies.digest)
+    judge = check(vocabularies) if check else None
+    for name in records:
+        _read_record(root, name, reading, recall, judge)
     return Repository(
         villages=tuple(reading.villages),
         makers=tuple(reading.makers),
         products=tuple(reading.products),
-        vocabulary=reading.vocabulary,
+        vocabularies=vocabularies,
         files=frozenset(reading.files),
-        record_files=tuple(reading.record_files),
+        record_files=tuple(records),
         findings=tuple(reading.findings),
+        built=reading.built,
+        judged=tuple(reading.judged) if judge else None,
     )
 
 
 def _files(root: Path, folder: str, findings: list[Diagnostic]) -> Iterator[str]:
     """Yield every file below a folder, names sorted within each folder; links are reported, never followed."""
-    with os.scandir(root / folder) as found:
+    with os.scandir(f"{root}/{folder}") as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         name = f"{folder}/{entry.name}"
@@ -136,13 +300,13 @@ def _files(root: Path, folder: str, findings: list[Diagnostic]) -> Iterator[str]
             findings.append(Diagnostic(code="not-a-file", at=Location(name), facts={"kind": kind}))
 
 
-def _is_record_name(parts: tuple[str, ...]) -> bool:
+def _is_record_name(parts: list[str]) -> bool:
     """Tell whether `<province>/<home>/<name>.yml` names a record; `Village.yml` is a slip, not a product."""
     name = parts[-1]
     return len(parts) == 3 and name.endswith(".yml") and (name in HOME_FILES or name.lower() not in HOME_FILES)
 
 
-def _stray(name: str, parts: tuple[str, ...]) -> Diagnostic:
+def _stray(name: str, parts: list[str]) -> Diagnostic:
     stem, dot, ending = parts[-1].rpartition(".")
     if dot and ending.lower() in ("yml", "yaml"):
         proper = f"{stem.lower() if f'{stem.lower()}.yml' in HOME_FILES else stem}.yml"
@@ -160,32 +324,96 @@ def _read_vocabulary(root: Path, name: str, reading: _Reading) -> None:
             Diagnostic(code="unknown-vocabulary", at=Location(name), facts={"known": ", ".join(VOCABULARIES)})
         )
         return
-    document, findings = read_file(root / name, name, VOCABULARY)
+    raw, findings = read_bytes(f"{root}/{name}", name, VOCABULARY)
     reading.findings += findings
-    if document is None:
+    if raw is None:
         return
-    words, findings = validate_list(document, kind)
+    reading.vocabulary_digest.update(f"{stem} {len(raw)}\n".encode() + raw)
+    document, findings = read_document(raw, name, VOCABULARY)
+    if document is not None:
+        words, more = validate_list(document, kind)
+        findings += more
+        reading.vocabulary[stem] = tuple(
+            VocabularyEntry(word, document, position) for position, word in enumerate(words or ())
+        )
     reading.findings += findings
-    reading.vocabulary[stem] = tuple(
-        VocabularyEntry(word, document, position) for position, word in enumerate(words or ())
-    )
+    if not has_errors(findings):
+        reading.whole.add(stem)
 
 
-def _read_record(root: Path, name: str, reading: _Reading) -> None:
-    path = PurePosixPath(name)
-    kind = HOME_FILES.get(path.name, Product)
-    document, findings = read_file(root / name, name)
-    reading.findings += findings
-    if document is None:
+def _read_record(
+    root: Path,
+    name: str,
+    reading: _Reading,
+    recall: Recall,
+    judge: Callable[[Entry[Record]], Iterable[Diagnostic]] | None,
+) -> None:
+    raw, findings = read_bytes(f"{root}/{name}", name)
+    if raw is None:
+        reading.findings += findings
         return
-    value, findings = validate(document, kind)
-    reading.findings += findings
-    if value is None:
-        return
-    home = str(path.parent)
-    if kind is Village:
-        reading.villages.append(Entry(path.parent.name, cast(Village, value), document, home))
-    elif kind is Maker:
-        reading.makers.append(Entry(path.parent.name, cast(Maker, value), document, home))
+    kind = HOME_FILES.get(name.rpartition("/")[2], Product)
+    digest = hashlib.sha256(raw).hexdigest()
+    kept = recall.get(name, digest)
+    entry: Entry[Record]
+    if kept is not None:
+        entry = Entry(kind, name, raw, kept, reading.built)
     else:
-        reading.products.append(Entry(path.stem, cast(Product, value), document, home))
+        document, findings = read_document(raw, name)
+        if document is not None:
+            value, more = validate(document, kind)
+            findings += more
+        if document is None or value is None:
+            reading.findings += findings
+            return
+        kept = _kept(digest, document, value, findings)
+        entry = Entry(kind, name, raw, kept, reading.built)
+        entry.has(value, document)
+    if judge and kept.judged is None:
+        kept = kept._replace(judged=list(judge(entry)))
+        entry.forget()
+        reading.built.clear()
+    recall.put(name, kept)
+    reading.findings += kept.read
+    reading.judged += kept.judged or ()
+    entries: list[Any] = (
+        reading.products if kind is Product else reading.villages if kind is Village else reading.makers
+    )
+    entries.append(entry)
+
+
+_PASSED = re.compile(r'"(?:year|round|date|checked|consent)":"?([0-9]{3,4}(?:-[0-9]{2}){0,2})')
+"""A date or a year of something that has happened, in compact JSON; inside a text its quotes would be escaped."""
+_FULL_DAY = re.compile(r'"(?:date|checked|consent)":"([0-9]{4}-[0-9]{2}-[0-9]{2})"')
+
+
+def _kept(digest: str, document: Document, value: Record, findings: list[Diagnostic]) -> Kept:
+    """Return what is kept of a record that was read and found good."""
+    blob = json.dumps(document.data, ensure_ascii=False, separators=(",", ":"))
+    brief = Brief(
+        order=sort_key(value.name.vi),
+        province=cast(Village | Maker | Product, value).place.since_2025.province,
+        crafts=list(value.crafts) if isinstance(value, Village) else [],
+        village=None if isinstance(value, Village) else cast(Maker | Product, value).village,
+        maker=None,
+        groups=[],
+        rewards=[],
+        photos=[photo.file for photo in value.photos],
+        mentions=isinstance(value, Village) and any(mention.maker for mention in value.makers),
+        maker_unknown=False,
+        newest=max(_FULL_DAY.findall(blob), default=None),
+        latest=max(_PASSED.findall(blob), default=""),
+    )
+    if isinstance(value, Product):
+        brief = brief._replace(
+            crafts=[value.craft] if value.craft else [],
+            maker=value.maker,
+            groups=[group for group in (value.group, value.ocop_group) if group is not None],
+            rewards=[
+                [position, award.year, award.programme, award.level]
+                for position, award in enumerate(value.awards)
+                if award.year is not None and award.status in ("awarded", "selected")
+            ],
+            maker_unknown=value.maker_unknown,
+        )
+    return Kept(digest, document.start, memoryview(blob.encode()), list(brief), findings, None)

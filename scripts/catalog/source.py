@@ -129,7 +129,13 @@ def read_document(
 
 
 def read_file(path: FilePath, shown_as: str, limits: Limits = RECORD) -> tuple[Document | None, list[Diagnostic]]:
-    """Read one YAML file from disk: regular files only, never through a link, never more than the limit."""
+    """Read one YAML file from disk, as `read_bytes` and `read_document` do."""
+    raw, findings = read_bytes(path, shown_as, limits)
+    return (None, findings) if raw is None else read_document(raw, shown_as, limits)
+
+
+def read_bytes(path: FilePath | str, shown_as: str, limits: Limits = RECORD) -> tuple[bytes | None, list[Diagnostic]]:
+    """Read one file from disk: regular files only, never through a link, never more than the limit."""
     try:
         status = os.lstat(path)
         if not stat.S_ISREG(status.st_mode):
@@ -137,17 +143,31 @@ def read_file(path: FilePath, shown_as: str, limits: Limits = RECORD) -> tuple[D
             return None, [Diagnostic(code="not-a-file", at=Location(shown_as), facts={"kind": FILE_KINDS[kind]})]
         if status.st_size > limits.bytes:
             return None, [_too_large(shown_as, status.st_size, limits)]
-        with open(path, "rb", opener=_open_directly) as file:
-            raw = file.read(limits.bytes + 1)
+        descriptor = os.open(path, _DIRECTLY)
+        try:
+            return _read_all(descriptor, limits.bytes + 1), []
+        finally:
+            os.close(descriptor)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return None, [Diagnostic(code="cannot-open", at=Location(shown_as), facts={"reason": reason})]
-    return read_document(raw, shown_as, limits)
 
 
-def _open_directly(name: str, flags: int) -> int:
-    """Open without following a link or waiting at a pipe, even if the file was swapped a moment ago."""
-    return os.open(name, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))  # Windows has neither
+def document_of(file: str, raw: bytes, data: Any, start: int) -> Document:
+    """Return the document of bytes that were read before and found good, whose data and start are known."""
+    return Document(file, _decoded(raw, file)[0], data, start)
+
+
+_DIRECTLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Without following a link or waiting at a pipe, even if the file was swapped a moment ago; Windows has neither."""
+
+
+def _read_all(descriptor: int, most: int) -> bytes:
+    """Read at most so many bytes; plain `os` calls, because this is done for every record of the catalog."""
+    raw = os.read(descriptor, most)
+    while 0 < len(raw) < most and (more := os.read(descriptor, most - len(raw))):
+        raw += more
+    return raw
 
 
 # --- places ---

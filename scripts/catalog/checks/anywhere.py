@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from catalog.checks.known import Known
+from catalog.checks.known import KnownWords, said_date
 from catalog.checks.sources import check_address, host_of
 from catalog.diagnostics import Diagnostic
 from catalog.messages import Term
+from catalog.model import Record
+from catalog.repository import Entry
 from catalog.source import Document
 from catalog.source import Path as ValuePath
-from catalog.text import format_date
 from catalog.validity import span_of
 
 _DATED = frozenset({"year", "round", "date", "checked", "consent"})
 """Fields of things that have happened; `valid_to` may lie ahead."""
 _ADDRESSES = frozenset({"url", "website"})
-_LOOKED_AT = _DATED | _ADDRESSES
-_NO_PROSE = _LOOKED_AT | {"phone", "email", "number", "file"}
+_NO_PROSE = _DATED | _ADDRESSES | {"phone", "email", "number", "file"}
 _BEFORE = r"[\w/+.,=-]"
 _PHONE = re.compile(
     rf"(?:0(?<!{_BEFORE}0)|8(?<!{_BEFORE}8)4[ .-]?|\+(?<!{_BEFORE}\+)84[ .-]?)"
@@ -30,52 +30,56 @@ _PHONE = re.compile(
 _A_YEAR = timedelta(days=366)
 
 
-def check_anywhere(document: Document, known: Known) -> Iterator[Diagnostic]:
+def check_anywhere(document: Document, known: KnownWords) -> Iterator[Diagnostic]:
     """Yield what is wrong with single values, wherever in a record they stand."""
-    found: list[tuple[ValuePath, str, Any]] = []
-    _collect(document.data, (), found)
-    for path, name, value in found:
-        if name in _DATED:
-            yield from _check_date(document, path, value, known.catalog.as_of)
-        else:
-            yield from _check_address(document, path, str(value), known)
+    for path, value in _collected(document.data, _ADDRESSES):
+        yield from _check_address(document, path, str(value), known)
     if _PHONE.search(document.text):  # rare: only then is each text looked at
         for path, value in _texts(document.data, ()):
             if match := _PHONE.search(value):
                 yield document.diagnose("phone-in-text", path, phone=match[0])
 
 
-def _collect(data: Any, path: ValuePath, found: list[tuple[ValuePath, str, Any]]) -> None:
-    """Collect the values of the fields looked at here. Runs over every value of the catalog, so it stays plain."""
+def check_dates(record: Entry[Record], as_of: date) -> Iterator[Diagnostic]:
+    """Yield what a record says has happened and lies ahead."""
+    if record.gist.latest < as_of.isoformat():  # a shorter date is the beginning of a longer one: 2026 < 2026-11-23
+        return
+    for path, value in _collected(record.document.data, _DATED):
+        yield from _check_date(record.document, path, value, as_of)
+
+
+def _collected(data: Any, names: frozenset[str]) -> list[tuple[ValuePath, Any]]:
+    """Return the values of fields by their names, wherever they stand."""
+    found: list[tuple[ValuePath, Any]] = []
+    _collect(data, (), names, found)
+    return found
+
+
+def _collect(data: Any, path: ValuePath, names: frozenset[str], found: list[tuple[ValuePath, Any]]) -> None:
+    """Collect the values of the named fields. Runs over every value of the catalog, so it stays plain."""
     if type(data) is dict:
         for name, value in data.items():
             kind = type(value)
             if kind is dict or kind is list:
-                _collect(value, (*path, name), found)
-            elif name in _LOOKED_AT and value is not None:
-                found.append(((*path, name), name, value))
+                _collect(value, (*path, name), names, found)
+            elif name in names and value is not None:
+                found.append(((*path, name), value))
     else:
         for position, value in enumerate(data):
             kind = type(value)
             if kind is dict or kind is list:
-                _collect(value, (*path, position), found)
+                _collect(value, (*path, position), names, found)
 
 
 def _check_date(document: Document, path: ValuePath, value: Any, as_of: date) -> Iterator[Diagnostic]:
     text = str(value)
-    if text < as_of.isoformat():  # a shorter date is the beginning of a longer one: 2026 < 2026-11-23
-        return
     first = span_of(text).first
     if first > as_of:
         code = "date-in-future" if first <= as_of + _A_YEAR else "date-far-ahead"
-        yield document.diagnose(code, path, date=_said(text), today=_said(as_of.isoformat()))
+        yield document.diagnose(code, path, date=said_date(text), today=said_date(as_of.isoformat()))
 
 
-def _said(partial: str) -> Term:
-    return Term(format_date(partial, "vi"), format_date(partial, "en"))
-
-
-def _check_address(document: Document, path: ValuePath, url: str, known: Known) -> Iterator[Diagnostic]:
+def _check_address(document: Document, path: ValuePath, url: str, known: KnownWords) -> Iterator[Diagnostic]:
     problems = list(check_address(document, path, url))
     if problems or path[-1] == "website":
         yield from problems

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.checks.known import Known
+from catalog.checks.known import KnownWords
 from catalog.diagnostics import Diagnostic
 from catalog.messages import Term
 from catalog.model import Award, Group, Level, Product, Programme
@@ -22,7 +22,7 @@ REGIONAL = "khu-vuc"
 """The level whose awards name a region."""
 
 
-def check_groups(product: Entry[Product], known: Known) -> Iterator[Diagnostic]:
+def check_groups(product: Entry[Product], known: KnownWords) -> Iterator[Diagnostic]:
     """Yield groups and crafts no vocabulary knows, and groups of another programme."""
     document, value = product.document, product.value
     groups, crafts = known.vocabulary["groups"], known.vocabulary["crafts"]
@@ -38,7 +38,7 @@ def check_groups(product: Entry[Product], known: Known) -> Iterator[Diagnostic]:
             yield document.diagnose("group-elsewhere", (field,), group=id_, right=right)
 
 
-def check_awards(product: Entry[Product], known: Known) -> Iterator[Diagnostic]:
+def check_awards(product: Entry[Product], known: KnownWords) -> Iterator[Diagnostic]:
     """Yield what each award gets wrong, and awards written twice."""
     seen: dict[tuple[object, ...], int] = {}
     for position, award in enumerate(product.value.awards):
@@ -63,7 +63,7 @@ def check_awards(product: Entry[Product], known: Known) -> Iterator[Diagnostic]:
         seen.setdefault(key, position)
 
 
-def _check_words(award: Award, document: Document, path: ValuePath, known: Known) -> Iterator[Diagnostic]:
+def _check_words(award: Award, document: Document, path: ValuePath, known: KnownWords) -> Iterator[Diagnostic]:
     named = (
         ("programme", "programmes", award.programme),
         ("level", "levels", award.level),
@@ -75,7 +75,7 @@ def _check_words(award: Award, document: Document, path: ValuePath, known: Known
             yield words.unknown(document, (*path, field), word)
 
 
-def _check_level(award: Award, document: Document, path: ValuePath, known: Known) -> Iterator[Diagnostic]:
+def _check_level(award: Award, document: Document, path: ValuePath, known: KnownWords) -> Iterator[Diagnostic]:
     if award.level is None:
         if award.region is not None:
             yield document.diagnose("region-without-level", (*path, "region"), region=award.region)
@@ -99,7 +99,7 @@ def _check_level(award: Award, document: Document, path: ValuePath, known: Known
     )
 
 
-def _check_stars(award: Award, document: Document, path: ValuePath, known: Known) -> Iterator[Diagnostic]:
+def _check_stars(award: Award, document: Document, path: ValuePath, known: KnownWords) -> Iterator[Diagnostic]:
     programme = known.vocabulary["programmes"].words.get(award.programme)
     if award.stars is None or not isinstance(programme, Programme):
         return
@@ -115,7 +115,7 @@ def _check_stars(award: Award, document: Document, path: ValuePath, known: Known
         )
 
 
-def _check_days(award: Award, document: Document, path: ValuePath, known: Known) -> Iterator[Diagnostic]:
+def _check_days(award: Award, document: Document, path: ValuePath, known: KnownWords) -> Iterator[Diagnostic]:
     written = award.decision.date if award.decision else None
     if written is not None and award.year is not None and int(written[:4]) != award.year:
         yield document.diagnose(

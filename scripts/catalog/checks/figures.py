@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.checks.known import Known
+from catalog.checks.known import KnownWords
 from catalog.diagnostics import Diagnostic
 from catalog.model import Village
 from catalog.repository import Entry
 
 
-def check_figures(village: Entry[Village], known: Known) -> Iterator[Diagnostic]:
+def check_figures(village: Entry[Village], known: KnownWords) -> Iterator[Diagnostic]:
     """Yield what is wrong with a village's figures. One without a year is no mistake: it is not printed."""
     metrics, document = known.vocabulary["metrics"], village.document
     for position, figure in enumerate(village.value.figures):

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from catalog.checks.known import KINDS, Known
+from catalog.checks.known import KINDS, KnownWords
 from catalog.diagnostics import Diagnostic
 from catalog.model import Mark, Recognition, Village
 from catalog.repository import Entry
 
 
-def check_honours(village: Entry[Village], known: Known) -> Iterator[Diagnostic]:
+def check_honours(village: Entry[Village], known: KnownWords) -> Iterator[Diagnostic]:
     """Yield recognitions and marks that no vocabulary knows, or that stand in each other's list."""
     yield from _check_types(village, village.value.recognitions, "recognitions", "marks", known)
     yield from _check_types(village, village.value.marks, "marks", "recognitions", known)
 
 
 def _check_types(
-    village: Entry[Village], honours: Sequence[Recognition | Mark], here: str, there: str, known: Known
+    village: Entry[Village], honours: Sequence[Recognition | Mark], here: str, there: str, known: KnownWords
 ) -> Iterator[Diagnostic]:
     words, others = known.vocabulary[here], known.vocabulary[there]
     for position, honour in enumerate(honours):

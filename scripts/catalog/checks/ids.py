@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from catalog.repository import HOME_FILES
 from catalog.text import slug
 
 _LONGEST = 80
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FOLDER = Term("thư mục", "folder")
 _FILE = Term("tệp", "file")
 
@@ -75,6 +77,8 @@ def _check_twins(known: Known) -> Iterator[Diagnostic]:
 
 
 def _comparable(id_: str) -> str:
+    if _SLUG.fullmatch(id_):  # nearly always: then it is its own slug
+        return id_
     try:
         return slug(id_)
     except ValueError:  # no letter of ours in it

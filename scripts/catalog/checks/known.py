@@ -16,11 +16,11 @@ from typing import Final
 from catalog.diagnostics import Diagnostic
 from catalog.index import Catalog
 from catalog.messages import Term
-from catalog.model import VOCABULARIES, Province, Record, Strict, UnfitHost, Word
-from catalog.repository import Entry, Repository
+from catalog.model import VOCABULARIES, Province, Strict, UnfitHost, Word
+from catalog.repository import HOME_FILES, Repository, Vocabularies
 from catalog.source import Document
 from catalog.source import Path as ValuePath
-from catalog.text import nearest, nfc, slug, spelling
+from catalog.text import format_date, nearest, nfc, slug, spelling
 
 KINDS: Final[Mapping[str, Term]] = {
     "crafts": Term("nghề", "craft"),
@@ -95,31 +95,18 @@ class Words:
         return names
 
 
-class Known:
-    """Look-ups of one run of the checks."""
+class KnownWords:
+    """What a record can be judged by alone: the vocabularies."""
 
-    def __init__(self, repository: Repository, catalog: Catalog) -> None:
-        self.repository = repository
-        self.catalog = catalog
-        self.vocabulary = {name: _words(repository, name) for name in VOCABULARIES if name in KINDS}
-        self.records: tuple[Entry[Record], ...] = (*repository.villages, *repository.makers, *repository.products)
-        self.villages = _homes(repository, "village.yml")
-        """Village id → its file, readable or not."""
-        self.makers = _homes(repository, "maker.yml")
-        """Maker id → its file, readable or not."""
-        self._meant: dict[tuple[str, bool], str | None] = {}
-
-    def nearest_home(self, id_: str, homes: Mapping[str, str]) -> str | None:
-        """Return the village's or maker's id that was probably meant; worked out once for each misspelt id."""
-        asked = (id_, homes is self.makers)
-        if asked not in self._meant:
-            self._meant[asked] = nearest(id_, homes)
-        return self._meant[asked]
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        self._vocabularies = vocabularies
+        self.vocabulary = {name: _words(vocabularies, name) for name in VOCABULARIES if name in KINDS}
 
     @cached_property
     def unfit_hosts(self) -> Mapping[str, UnfitHost]:
         """Host name in small letters → why its pages should not stand as sources."""
-        return {unfit.host.lower(): unfit for unfit in self.catalog.vocabulary.unfit_hosts}
+        words = [entry.value for entry in self._vocabularies.entries.get("unfit-hosts", ())]
+        return {word.host.lower(): word for word in words if isinstance(word, UnfitHost)}
 
     @cached_property
     def former_provinces(self) -> Mapping[str, FormerName]:
@@ -130,6 +117,30 @@ class Known:
                 for name in (*(former.name for former in word.formed_from), *word.aliases):
                     found.setdefault(bare_province(name), FormerName(name, word.id))
         return found
+
+
+class Known(KnownWords):
+    """Look-ups of one run of the checks: the vocabularies, and all records together."""
+
+    def __init__(self, repository: Repository, catalog: Catalog) -> None:
+        super().__init__(repository.vocabularies)
+        self.repository = repository
+        self.catalog = catalog
+        self.records = repository.records
+        self.villages = _homes(repository, "village.yml")
+        """Village id → its file, readable or not."""
+        self.makers = _homes(repository, "maker.yml")
+        """Maker id → its file, readable or not."""
+        self.products = _products(repository)
+        """Product id → its file, readable or not."""
+        self._meant: dict[tuple[str, bool], str | None] = {}
+
+    def nearest_home(self, id_: str, homes: Mapping[str, str]) -> str | None:
+        """Return the village's or maker's id that was probably meant; worked out once for each misspelt id."""
+        asked = (id_, homes is self.makers)
+        if asked not in self._meant:
+            self._meant[asked] = nearest(id_, homes)
+        return self._meant[asked]
 
     @cached_property
     def photos(self) -> Mapping[str, tuple[str, ...]]:
@@ -152,13 +163,16 @@ def bare_province(name: str) -> str:
     return spelling(_PROVINCE_WORD.sub("", nfc(name).strip()).replace("-", " "))
 
 
-def _words(repository: Repository, name: str) -> Words:
-    file = f"products/vocabulary/{name}.yml"
-    broken = any(f.at.file == file and f.severity == "error" for f in repository.findings)
-    entries = repository.vocabulary.get(name, ())
+def said_date(partial: str) -> Term:
+    """Return a date as each language writes it in a sentence."""
+    return Term(format_date(partial, "vi"), format_date(partial, "en"))
+
+
+def _words(vocabularies: Vocabularies, name: str) -> Words:
+    entries = vocabularies.entries.get(name, ())
     words = {entry.value.id: entry.value for entry in reversed(entries) if isinstance(entry.value, Word)}
     in_order = {id_: words[id_] for id_ in reversed(words)}
-    return Words(name, in_order, whole=not broken and file in repository.files)
+    return Words(name, in_order, whole=name in vocabularies.whole)
 
 
 def _homes(repository: Repository, file_name: str) -> dict[str, str]:
@@ -168,6 +182,15 @@ def _homes(repository: Repository, file_name: str) -> dict[str, str]:
         if name == file_name:
             homes.setdefault(home, file)
     return homes
+
+
+def _products(repository: Repository) -> dict[str, str]:
+    products: dict[str, str] = {}
+    for file in repository.record_files:
+        name = file.rpartition("/")[2]
+        if name not in HOME_FILES:
+            products.setdefault(name.removesuffix(".yml"), file)
+    return products
 
 
 def _slug(name: str) -> str:

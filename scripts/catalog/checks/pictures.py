@@ -94,7 +94,7 @@ def check_pictures(known: Known, measures: Mapping[str, Measures]) -> Iterator[D
     """
     seen: dict[str, _Shown] = {}
     for entry in known.records:
-        for position, photo in enumerate(entry.value.photos):
+        for position, photo in enumerate(entry.value.photos if entry.gist.photos else ()):
             shown = _Shown(entry, photo, ("photos", position), f"{entry.home}/photos/{photo.file}")
             yield from _check_words(shown)
             if shown.file in measures:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from catalog.checks.known import Known, bare_province
+from catalog.checks.known import Known, KnownWords, bare_province
 from catalog.diagnostics import Diagnostic, Location
 from catalog.model import Coordinates, Maker, Product, Village
 from catalog.repository import Entry
@@ -38,7 +38,7 @@ def check_folders(known: Known) -> Iterator[Diagnostic]:
         seen.add(folder)
 
 
-def check_place(entry: Entry[Village] | Entry[Maker] | Entry[Product], known: Known) -> Iterator[Diagnostic]:
+def check_place(entry: Entry[Village] | Entry[Maker] | Entry[Product], known: KnownWords) -> Iterator[Diagnostic]:
     """Yield contradictions between a record's folder and its two addresses."""
     document, since, before = entry.document, entry.value.place.since_2025, entry.value.place.before_2025
     path = ("place", "since_2025", "province")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from catalog.checks.known import KINDS, Known
+from catalog.checks.known import KINDS, Known, KnownWords
 from catalog.checks.sources import check_address
 from catalog.diagnostics import Diagnostic, Location
 from catalog.model import Group, Province, Village, Word
@@ -20,7 +20,7 @@ def check_vocabulary(known: Known) -> Iterator[Diagnostic]:
         yield from _check_words(known.repository.vocabulary.get(name, ()), known)
 
 
-def check_crafts(village: Entry[Village], known: Known) -> Iterator[Diagnostic]:
+def check_crafts(village: Entry[Village], known: KnownWords) -> Iterator[Diagnostic]:
     """Yield the crafts of a village that no vocabulary knows."""
     crafts = known.vocabulary["crafts"]
     for position, craft in enumerate(village.value.crafts):
