@@ -231,7 +231,7 @@ def test_a_failing_disk_is_one_line(project: Callable[[str], Path], monkeypatch:
 
     result = CliRunner().invoke(main, ["schema"])
 
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert "schemas" in result.stderr
     assert result.stderr.count("\n") == 2
     assert "Traceback" not in result.output

@@ -1,5 +1,16 @@
-"""`python -m catalog` is the command `catalog`."""
+"""The command `catalog`, also as `python -m catalog`."""
 
-from catalog.cli import main
+import sys
 
-main()
+
+def run() -> None:
+    """Load the command line and run it; Ctrl-C is answered from the first moment on."""
+    try:
+        from catalog.cli import main
+    except KeyboardInterrupt:  # loading takes half a second
+        sys.exit(130)
+    main()
+
+
+if __name__ == "__main__":
+    run()

@@ -2,7 +2,8 @@
 
 Commands read, ask the pipeline and print. What people read goes to the standard output in UTF-8 whatever the locale;
 progress goes to the standard error, and only where a person watches. Exit codes: 0 fine (warnings too), 1 the records
-have errors or something failed, 2 the command was not understood, 130 stopped by Ctrl-C.
+or the pages have errors, 2 the command was not understood, 3 the machine failed (disk full, no permission …), 4 another
+build of the same site is running, 130 stopped by Ctrl-C, 143 stopped by the system.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 import io
 import os
 import re
+import signal
 import subprocess
 import sys
+import threading
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
@@ -30,7 +33,8 @@ from catalog.as_of import NoDate, build_date
 from catalog.diagnostics import Diagnostic, format_github, format_json, format_text, has_errors, visible
 from catalog.model import Licence, Record
 from catalog.model.schema import json_schemas
-from catalog.pipeline import Judged, SiteNotBuilt, read_and_check
+from catalog.pipeline import CACHE_FOLDER, Judged, SiteNotBuilt, read_and_check
+from catalog.publish import MACHINE_FAILED, NotPublished, explain
 from catalog.repository import PHOTOS_FOLDER, RECORDS_FOLDER, Entry, Repository, read_repository
 from catalog.text import nearest
 
@@ -43,26 +47,35 @@ class Layout(StrEnum):
     github = "github"
 
 
+class Ended(SystemExit):
+    """The system wishes this process to end; holds the exit code."""
+
+    code: int
+
+
 class CatalogCommands(TyperGroup):
     """Lets no traceback reach a contributor: what goes wrong is said in one line, in both languages."""
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command and translate what it could not handle."""
         _write_utf8()
+        _end_in_order()
         try:
             return super().invoke(ctx)
         except BrokenPipeError:  # the reader has seen enough, as `| head` does
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(1) from None
+        except (KeyboardInterrupt, Ended) as error:
+            _stop("Đã dừng. / Stopped.", code=error.code if isinstance(error, Ended) else 128 + signal.SIGINT)
         except SiteNotBuilt as error:
             _stop(str(error))
+        except NotPublished as error:
+            _stop(str(error), code=error.code)
         except NoDate as error:
             _stop(str(error), code=2)
         except OSError as error:
-            where = f" {visible(os.fspath(error.filename))}" if isinstance(error.filename, (str, os.PathLike)) else ""
-            reason = error.strerror or type(error).__name__
-            _stop(f"Máy không đọc hoặc ghi được{where}: {reason}.\nCould not read or write{where}: {reason}.")
-        except (typer.Exit, typer.Abort, typer.BadParameter, KeyboardInterrupt):
+            _stop(explain(error), code=MACHINE_FAILED)
+        except (typer.Exit, typer.Abort, typer.BadParameter):
             raise
         except Exception as error:
             if _is_of_typer(error):
@@ -176,6 +189,10 @@ def build(
     strict: Annotated[
         bool, typer.Option("--strict", help="Dừng cả khi trang viết tay có nhắc. / Stop at warnings of MkDocs too.")
     ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", metavar="N", min=1, help="Số việc làm cùng lúc. / How many processes work at once."),
+    ] = None,
     root: Root = None,
 ) -> None:
     """Kiểm tra bản ghi rồi dựng trang web.
@@ -188,10 +205,18 @@ def build(
         _print_findings(judged.findings, Layout.text)
         _print_count(len(judged.repository.record_files), judged.findings)
         raise typer.Exit(1)
-    from catalog.plugin import build_site  # MkDocs takes a second to load, and `check` does without
+    from catalog.build import build_site  # what builds a site takes a while to load, and `check` does without
 
     with _progress("Đang dựng trang / Building pages") as advance:
-        built = build_site(project, judged=judged, as_of=as_of, site_dir=site_dir, strict=strict, progress=advance)
+        built = build_site(project, judged=judged, site_dir=site_dir, strict=strict, jobs=jobs, progress=advance)
+    _print_findings(built.findings, Layout.text)
+    if built.cache_trouble is not None:
+        reason = built.cache_trouble.strerror
+        print(
+            f"Không cất được gì vào {CACHE_FOLDER}/ ({reason}); trang vẫn đủ, chỉ lần sau dựng lâu hơn.\n"
+            f"Nothing could be kept in {CACHE_FOLDER}/ ({reason}); the site is complete, only slower next time.",
+            file=sys.stderr,
+        )
     for warning in built.warnings:
         print(visible(warning), file=sys.stderr)
     print(f"Đã dựng {built.pages} trang ở {visible(str(built.folder))}. / Built {built.pages} pages.")
@@ -210,7 +235,9 @@ def serve(
     """
     config = str(_project(root) / "mkdocs.yml")
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", config, "--dev-addr", address]
-    raise typer.Exit(subprocess.call(command))  # noqa: S603 - our own interpreter, no shell
+    if os.name == "posix":  # one process: who stops it, stops everything
+        os.execv(command[0], command)  # noqa: S606 - our own interpreter, no shell
+    raise typer.Exit(subprocess.call(command))  # noqa: S603 - the same
 
 
 photo = typer.Typer(
@@ -536,6 +563,28 @@ def _stop(message: str, *, code: int = 1) -> NoReturn:
     raise typer.Exit(code)
 
 
+def _end_in_order() -> None:
+    """Answer the system's wish to end this process like Ctrl-C: what is half done is cleared away first."""
+
+    def end(number: int, _frame: object) -> NoReturn:
+        raise Ended(128 + number)
+
+    def end_again(lost: Any) -> None:
+        """Ask once more where the wish came while Python was clearing up and was lost."""
+        if issubclass(lost.exc_type, (KeyboardInterrupt, Ended)):
+            number = lost.exc_value.code - 128 if isinstance(lost.exc_value, Ended) else signal.SIGINT
+            threading.Timer(0.02, signal.raise_signal, (number,)).start()
+        else:
+            sys.__unraisablehook__(lost)
+
+    if threading.current_thread() is threading.main_thread():  # no other may say so
+        if sys.unraisablehook is sys.__unraisablehook__:  # a test runner has its own
+            sys.unraisablehook = end_again
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), end)
+
+
 def _write_utf8() -> None:
     """Write UTF-8 whatever the locale says; a file name that is no text is written with backslashes."""
     for stream in (sys.stdout, sys.stderr):
@@ -562,6 +611,8 @@ def _progress(text: str) -> Iterator[Any]:
     """Give a function that takes the number of things done and of all, and shows both where a person watches."""
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    watched = console.is_terminal
+    # No thread that refreshes: a copy of a process that has threads may stand still for ever.
+    with Progress(*columns, console=console, transient=True, disable=not watched, auto_refresh=False) as progress:
         task = progress.add_task(text, total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
+        yield lambda done, total: progress.update(task, completed=done, total=total, refresh=watched)

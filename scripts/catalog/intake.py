@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalog.diagnostics import Diagnostic, Location
-from catalog.images.cache import write_atomically
 from catalog.images.derive import NotDerived
 from catalog.images.gate import examine_bytes, read
 from catalog.images.strip import has_luggage, strip
+from catalog.kept import write_atomically
 from catalog.model import Record
 from catalog.repository import Entry
 from catalog.source import Document, read_document

@@ -1,45 +1,55 @@
 """The whole flow, top to bottom. Read this first.
 
 products/**/*.yml ─ read ─▶ Repository ─ build ─▶ Catalog ─ check ─▶ findings (errors stop here, all at once)
+content/, overrides/ ─ MkDocs, or what it made last time ─▶ Frame: moulds, pages that people wrote, files of the theme
 photos/* ─ derive ─▶ site/assets/pictures/ ; no photo ─ draw ─▶ site/assets/covers/
 Catalog ─ views ─▶ Page ─ render ─▶ Slots ─ pour into the mould of its kind and language ─▶ site/**/index.html
 
-What MkDocs does (turning `content/` into moulds and pages people wrote) is `plugin`'s business.
+Every file goes through a `SiteWriter`; who makes the frame and publishes the whole is `build`'s business.
 """
 
 from __future__ import annotations
 
 import gc
-import hashlib
-import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from catalog.addresses import AddressPlan
-from catalog.checks import check_repository
-from catalog.diagnostics import Diagnostic, has_errors, in_reading_order
-from catalog.index import Catalog, build_catalog
-from catalog.pour import SLOTS, Mould, Slots, holes, slots_of
+from catalog.addresses import SLUG, AddressPlan, fallback
+from catalog.checks import check_record, check_repository
+from catalog.crew import WorkerDied, spread
+from catalog.diagnostics import Diagnostic, format_text, has_errors, in_reading_order
+from catalog.frame import OVERRIDES_FOLDER, Frame, digest_of_file
+from catalog.index import FOLLOWS, Catalog, build_catalog
+from catalog.memory import Memory
+from catalog.pour import slots_of
+from catalog.publish import SiteWriter
+from catalog.reads import Noted, plain, reading, worth
+from catalog.recall import Recall
+from catalog.recipe import code_digest, digest_of, folder_digest, libraries_digest
 from catalog.render import Renderer
 from catalog.repository import PHOTOS_FOLDER, Repository, read_repository
-from catalog.search import WrittenPage, index_files
+from catalog.search import INDEX_FOLDER, Document, Documents, WrittenPage, document_of, index_files
+from catalog.sitemap import SitemapPage, robots, sitemaps
 from catalog.strings import read_strings
 from catalog.views import (
-    COVERS_FOLDER,
     KINDS,
     PICTURES_FOLDER,
     PLATES_FOLDER,
+    Drawing,
     Edition,
     Page,
-    count_entries,
     drawings,
+    entry_places,
     page_of,
-    search_entries,
+    pictures_of,
+    search_entry,
     share_cards,
+    sieve_entry,
     sieves,
     spoken,
 )
@@ -48,12 +58,17 @@ if TYPE_CHECKING:
     from catalog.images.card import Card
     from catalog.images.inspect import Inspection
     from catalog.images.plan import Original, Picture
-    from catalog.images.press import Printed
 
+SEARCH = "search"
+"""Under which `memory` knows what search says of a page."""
 CACHE_FOLDER = ".cache"
 """What was worked out once, beside `products/`; may be deleted at any time."""
 CARDS_FOLDER = "assets/cards"
 """Folder of the site that holds the pictures of shared links."""
+MODELS_KEPT, CARDS_KEPT = 3_000, 10_000
+"""How many records, and how many cards of records in one language, a worker keeps; some 30 MB and 15 MB."""
+RECORDS_AT_ONCE, PAGES_AT_ONCE, COVERS_AT_ONCE = 128, 8, 32
+"""How much one task of a worker holds; an overview shows many records, so a few of them are as much work."""
 
 
 class SiteNotBuilt(Exception):
@@ -70,6 +85,8 @@ class Judged:
     """In reading order."""
     originals: Mapping[str, Original] = field(default_factory=dict)
     """Picture file, relative to the project → what is known of it; those that cannot be used are missing."""
+    recall: Recall = field(default_factory=Recall, repr=False, compare=False)
+    """What is known of the records, for whoever reads them again in this process."""
 
     @property
     def has_errors(self) -> bool:
@@ -77,23 +94,27 @@ class Judged:
         return has_errors(self.findings)
 
 
-def read_and_check(root: Path, as_of: Callable[[Repository], date]) -> Judged:
-    """Read `root/products`, order it and judge it.
+def read_and_check(root: Path, as_of: Callable[[Repository], date], *, recall: Recall | None = None) -> Judged:
+    """Read `root/products`, order it and judge it; what has not changed since the last time is recalled.
 
     Args:
         root: The project's folder.
         as_of: Tells the day the site is built for.
+        recall: What is known of the records; else what the project's cache knows.
 
     Raises:
         OSError: A folder cannot be read; that is not the author's mistake.
 
     """
     with _collecting_rarely():
-        repository = read_repository(root)
+        if recall is None:
+            recall = Recall(root / CACHE_FOLDER / "records", digest_of(code_digest(), libraries_digest()))
+        repository = read_repository(root, recall, check_record)
+        recall.save()
         catalog = build_catalog(repository, as_of(repository))
         originals, measures, findings = examine_pictures(root, repository)
         findings += [*repository.findings, *check_repository(repository, catalog, measures)]
-        return Judged(repository, catalog, tuple(in_reading_order(findings)), originals)
+        return Judged(repository, catalog, tuple(in_reading_order(findings)), originals, recall)
 
 
 def examine_pictures(
@@ -131,59 +152,156 @@ class Site:
     renderer: Renderer
     site_url: str
     """Full address with `/` at its end; the empty text when the site does not know it."""
-    cards: tuple[Card, ...] = ()
-    """The pictures that shared links show; none before `with_share_cards`."""
+    originals: Mapping[str, Original] | None = None
+    """The photos that share cards are made of; `None`: its pages have no share cards."""
+
+    @property
+    def catalog(self) -> Catalog:
+        """What all editions show."""
+        return next(iter(self.editions.values())).catalog
 
     def page(self, kind: str, language: str, slug: str = "") -> Page:
         """Make one page."""
         return page_of(self.editions[language], kind, slug)
 
-    def pages(self, kind: str, language: str) -> Iterator[Page]:
-        """Make every page of one kind and language, one at a time."""
-        edition = self.editions[language]
-        return (page_of(edition, kind, slug) for slug in KINDS[kind].slugs(edition.catalog))
+    def overviews(self) -> Iterator[tuple[str, WrittenPage]]:
+        """Give each page of which there is one, as search finds it; the search page does not find itself."""
+        for (kind, language), place in self.plan.places.items():
+            if kind in KINDS and kind != "search" and SLUG not in place:
+                page = self.page(kind, language)
+                yield language, WrittenPage(page.uri, page.title, page.description, "")
 
-    def slots_of_handwritten(self, key: str, language: str) -> Slots:
-        """Return what a page that people wrote needs of ours: the way to its other languages."""
-        page = Page(
-            kind=key,
-            language=language,
-            slug="",
-            uri=self.plan.uri(key, language) if self.plan.has(key, language) else "",
-            title="",
-            description="",
-            template="",
-            view=None,
-            t=self.editions[language].t,
-            record_file=None,
-            alternates=tuple(self.plan.alternates(key).items()),
-            site_url=self.site_url,
-        )
-        return replace(holes(without=SLOTS), head=self.renderer.head(page), languages=self.renderer.languages(page))
+    def families(self) -> dict[str, Callable[[str], str]]:
+        """Return what tells the worth of every fact that a page may read; see `Catalog.families`."""
+        pictures = plain(next(iter(self.editions.values())).pictures)
+        cards = {f"share-card-{language}": plain(each.share_cards) for language, each in self.editions.items()}
+        return {
+            **self.catalog.families(),
+            "picture": worth(pictures),
+            **{
+                name: worth({"/".join(place): uri for place, uri in addresses.items()})
+                for name, addresses in cards.items()
+            },
+        }
 
-    def search_box(self, language: str, root: str) -> str:
-        """Return the search box for the header of a page, or nothing where the site has no search page.
-
-        Args:
-            language: Language of the page.
-            root: The way from the page to the site's root, with `/` at its end.
-
-        """
-        if not self.plan.has("search", language):
-            return ""
-        return self.renderer.search_box(self.editions[language].t, root + self.plan.uri("search", language))
-
-    def overview(self, kind: str, language: str) -> WrittenPage:
-        """Return a page of which there is one, as search finds it: by its title and what it says of itself."""
-        page = self.page(kind, language)
-        return WrittenPage(page.uri, page.title, page.description, "")
-
-    def addresses(self) -> Iterator[tuple[str, dict[str, str]]]:
-        """Give the address of every page and of its versions by language, relative to the site's root."""
+    def addresses(self) -> Iterator[tuple[str, str, str, str]]:
+        """Give every page: kind, language, slug, and its address relative to the site's root."""
         for kind, language in self.plan.places:
-            slugs = KINDS[kind].slugs(self.editions[language].catalog) if kind in KINDS else ("",)
+            slugs = KINDS[kind].slugs(self.catalog) if kind in KINDS else ("",)
             for slug in slugs:
-                yield self.plan.uri(kind, language, slug), self.plan.alternates(kind, slug)
+                yield kind, language, slug, self.plan.uri(kind, language, slug)
+
+    def sitemap_pages(self) -> Iterator[SitemapPage]:
+        """Give every page as robots are told of it."""
+        for kind, language, slug, uri in self.addresses():
+            alternates = self.plan.alternates(kind, slug)
+            yield SitemapPage(
+                uri, alternates, fallback(alternates, uri), pictures_of(self.editions[language], kind, slug)
+            )
+            self.tidy()
+
+    def tidy(self) -> None:
+        """Let go of what was kept for the next page, if it has become much: records stream through."""
+        if len(self.catalog.built) > MODELS_KEPT:
+            self.catalog.forget()
+        for edition in self.editions.values():
+            if len(edition.cards) > CARDS_KEPT:
+                edition.cards.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What filling a site with the catalog has made."""
+
+    site: Site
+    pages: int
+    findings: tuple[Diagnostic, ...]
+    """Pictures that could not be made; the site goes without them."""
+
+    def addresses(self) -> Iterator[str]:
+        """Give the address of every page, relative to the site's root."""
+        return (uri for *_, uri in self.site.addresses())
+
+
+def fill_site(
+    root: Path,
+    judged: Judged,
+    frame: Frame,
+    writer: SiteWriter,
+    *,
+    jobs: int = 1,
+    share_cards: bool = True,
+    memory: Path | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Filled:
+    """Write a whole site: the frame, a page for every record, pictures, covers, search, sitemap.
+
+    Args:
+        root: The project's folder.
+        judged: The catalog, without errors.
+        frame: Everything that no record makes.
+        writer: Where the files go.
+        jobs: How many processes work at once; what comes out is the same.
+        share_cards: Draw the pictures that shared links show, where the site knows its address.
+        memory: Folder of what was learned when pages were last made, for the next time too; `None`: make them all.
+        progress: Called with how much of what is being made is done, and how much there is: photos, then pages.
+
+    Raises:
+        SiteNotBuilt: A share card cannot be drawn, a page of its own has no record, or a worker died.
+        OSError: A file cannot be written.
+
+    """
+    with _collecting_rarely():
+        site, findings = set_out(root, judged, frame, writer, share_cards=share_cards, progress=progress)
+        for uri, content in frame.files.items():
+            key = digest_of_file(content)
+            if not writer.holds(uri, key):
+                writer.write(uri, bytes(content), key)
+        _refuse_lost_pages(site, frame)
+        pages = sum(uri.endswith(".html") for uri in frame.files)
+        learned = _memory_of(root, judged, site, frame, memory and memory / "pages")
+        documents = Documents(memory and memory / "documents")
+        pages += _work_off(_Work(site, frame, root, writer, learned, documents), jobs, progress)
+        if site.originals is not None:
+            _print_share_cards(site, root, writer, progress)
+        learned.save()
+        documents.save()
+    return Filled(site, pages, findings)
+
+
+def set_out(
+    root: Path,
+    judged: Judged,
+    frame: Frame,
+    writer: SiteWriter,
+    *,
+    share_cards: bool = True,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """Set the catalog out in every language, its photos and share cards included.
+
+    Returns:
+        The site, and what was found about photos that could not be made.
+
+    Raises:
+        SiteNotBuilt: A share card has a letter that cannot be shown.
+        OSError: A picture cannot be written.
+
+    """
+    pictures, failed = derive_pictures(root, judged, writer, progress)
+    site = open_site(
+        judged.catalog,
+        frame.plan,
+        root / OVERRIDES_FOLDER,
+        site_url=frame.site_url,
+        edit_base=frame.edit_base,
+        pictures=pictures,
+    )
+    if frame.site_url and share_cards:  # only full addresses can point to a share card
+        site, lacking = with_share_cards(site, judged.originals)
+        if lacking:
+            raise SiteNotBuilt(format_text(lacking))
+    return site, failed
 
 
 def open_site(
@@ -214,7 +332,7 @@ def open_site(
             read_strings(language),
             site_url=site_url,
             edit_base=edit_base,
-            pictures=pictures or {},
+            pictures=Noted("picture", pictures or {}),
             plates=plates,
         )
         for language in plan.languages
@@ -223,14 +341,14 @@ def open_site(
 
 
 def derive_pictures(
-    root: Path, judged: Judged, folder: Path, progress: Callable[[int, int], None]
+    root: Path, judged: Judged, writer: SiteWriter, progress: Callable[[int, int], None]
 ) -> tuple[Mapping[str, Picture], tuple[Diagnostic, ...]]:
     """Make the small, private pictures of every photo that a record names; what has not changed comes from the cache.
 
     Args:
         root: The project's folder.
         judged: The catalog and its originals.
-        folder: The site's folder.
+        writer: Where the pictures go.
         progress: Called with the number of photos that are done and of all that must be decoded.
 
     Returns:
@@ -242,10 +360,10 @@ def derive_pictures(
     """
     catalog = judged.catalog
     named = {
-        f"{entry.home}/{PHOTOS_FOLDER}/{photo.file}"
+        f"{entry.home}/{PHOTOS_FOLDER}/{file}"
         for entries in (catalog.villages, catalog.makers, catalog.products)
         for entry in entries.values()
-        for photo in entry.value.photos
+        for file in entry.brief.photos
     }
     originals = [original for file, original in judged.originals.items() if file in named]
     if not originals:
@@ -262,50 +380,12 @@ def derive_pictures(
             [plan_picture(original, encoder) for original in originals],
             root=root,
             cache=Cache(root / CACHE_FOLDER / "pictures"),
-            folder=folder / PICTURES_FOLDER,
+            writer=writer,
+            folder=PICTURES_FOLDER,
             executor=workshop,
             progress=progress,
         )
     return report.pictures, report.findings
-
-
-def draw_covers(site: Site, root: Path, folder: Path) -> int:
-    """Write the drawn covers of all records without a photo, and return how many were drawn; the others were kept.
-
-    Args:
-        site: What to show.
-        root: The project's folder.
-        folder: The site's folder.
-
-    Raises:
-        OSError: A cover cannot be written.
-
-    """
-    from catalog.drawing.patterns import pattern
-    from catalog.images.cache import Cache
-
-    (folder / COVERS_FOLDER).mkdir(parents=True, exist_ok=True)
-    cache = Cache(root / CACHE_FOLDER / "covers")
-    code, drawn = _drawing_code(), 0
-    edition = next(iter(site.editions.values()))
-    for drawing in drawings(edition.catalog, edition.pictures):
-        recipe = f"cover {code} {drawing.pattern or ''}/{drawing.seed}"
-        key = hashlib.sha256(recipe.encode()).hexdigest()
-        svg = cache.get(key)
-        if svg is None:
-            svg = pattern(drawing.pattern, drawing.seed).encode()
-            cache.put(key, svg)
-            drawn += 1
-        (folder / drawing.uri).write_bytes(svg)
-    return drawn
-
-
-def _drawing_code() -> str:
-    """Return a digest of the code that draws: it changes with every line that could change a cover."""
-    digest = hashlib.sha256()
-    for path in sorted((Path(__file__).parent / "drawing").rglob("*.py")):
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()
 
 
 def with_share_cards(site: Site, originals: Mapping[str, Original]) -> tuple[Site, list[Diagnostic]]:
@@ -318,118 +398,350 @@ def with_share_cards(site: Site, originals: Mapping[str, Original]) -> tuple[Sit
     from catalog.images.paint import tools_version
 
     tools = tools_version()
-    cards: list[Card] = []
-    editions = {}
+    uris: dict[str, dict[tuple[str, str], str]] = {language: {} for language in site.editions}
+    findings: list[Diagnostic] = []
+    for language, place, card in _share_cards(site, originals):
+        uris[language][place] = f"{CARDS_FOLDER}/{name_of(key_of(card, tools))}"
+        findings += check_letters(card)
+    editions = {
+        language: replace(edition, share_cards=Noted(f"share-card-{language}", uris[language]))
+        for language, edition in site.editions.items()
+    }
+    return replace(site, editions=editions, originals=originals), in_reading_order(findings)
+
+
+def _share_cards(site: Site, originals: Mapping[str, Original]) -> Iterator[tuple[str, tuple[str, str], Card]]:
+    """Make every share card, one at a time, with its language and its page."""
     for language, edition in site.editions.items():
-        mine = dict(share_cards(edition, originals))
-        uris = {place: f"{CARDS_FOLDER}/{name_of(key_of(card, tools))}" for place, card in mine.items()}
-        editions[language] = replace(edition, share_cards=uris)
-        cards += mine.values()
-    findings = [finding for card in cards for finding in check_letters(card)]
-    return replace(site, editions=editions, cards=tuple(cards)), in_reading_order(findings)
+        for place, card in share_cards(edition, originals):
+            yield language, place, card
+            site.tidy()
 
 
-def print_share_cards(site: Site, root: Path, folder: Path, progress: Callable[[int, int], None]) -> Printed:
-    """Write the site's share cards; those that have not changed come from the cache.
-
-    Args:
-        site: From `with_share_cards`.
-        root: The project's folder.
-        folder: The site's folder.
-        progress: Called with the number of records whose cards are drawn and of all whose cards must be.
-
-    Raises:
-        OSError: A card cannot be written.
-
-    """
+def _print_share_cards(site: Site, root: Path, writer: SiteWriter, progress: Callable[[int, int], None]) -> None:
+    """Write the site's share cards; those that have not changed come from the cache."""
     from catalog.images.cache import Cache
     from catalog.images.press import print_all
     from catalog.images.workshop import Workshop
 
     cache = Cache(root / CACHE_FOLDER / "cards")
     with Workshop() as workshop:
-        return print_all(
-            site.cards, root=root, cache=cache, folder=folder / CARDS_FOLDER, executor=workshop, progress=progress
+        printed = print_all(
+            (card for _, _, card in _share_cards(site, site.originals or {})),
+            root=root,
+            cache=cache,
+            writer=writer,
+            folder=CARDS_FOLDER,
+            executor=workshop,
+            progress=progress,
         )
+    if has_errors(printed.findings):
+        raise SiteNotBuilt(format_text(printed.findings))
 
 
-def pour_site(
-    site: Site,
-    moulds: Mapping[tuple[str, str], Mould],
-    folder: Path,
-    *,
-    own_pages: Collection[tuple[str, str, str]] = (),
-    poured: Callable[[int], None],
-) -> int:
-    """Write every page that has a mould, and return how many were written.
+def _memory_of(root: Path, judged: Judged, site: Site, frame: Frame, file: Path | None) -> Memory:
+    """Return what is known of pages made before.
+
+    What a page is made of besides the facts it reads: code, libraries, templates, words, vocabularies, the address
+    plan, and its mould.
+    """
+    if file is None:
+        return Memory()
+    common = digest_of(
+        code_digest(),
+        libraries_digest(),
+        folder_digest(root / OVERRIDES_FOLDER / "catalog"),
+        judged.repository.vocabularies.digest,
+        repr((sorted(frame.plan.places.items()), frame.plan.languages, frame.site_url, frame.edit_base)),
+        *sorted(next(iter(site.editions.values())).plates),
+    )
+    pieces: dict[tuple[str, str], list[str]] = {(SEARCH, language): [common] for language in frame.plan.languages}
+    for (kind, language, slug), mould in sorted(frame.moulds.items()):
+        pieces.setdefault((kind, language), [common]).extend((slug, *mould.pieces))
+    return Memory(
+        file,
+        bases={place: digest_of(*texts) for place, texts in pieces.items()},
+        families=site.families(),
+        follows=FOLLOWS,
+    )
+
+
+# --- what the workers do ---
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A task: these pages in every language, by kind and slug."""
+
+    pages: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        """Name the task."""
+        (kind, slug), more = self.pages[0], len(self.pages) - 1
+        return " ".join([kind, slug, f"… (+{more})" if more else ""]).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Covers:
+    """A task: these drawn covers."""
+
+    drawings: tuple[Drawing, ...]
+
+    def __str__(self) -> str:
+        """Name the task."""
+        return self.drawings[0].uri
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A task: what search and the filters of the lists read, in one language."""
+
+    language: str
+
+    def __str__(self) -> str:
+        """Name the task."""
+        return f"{INDEX_FOLDER}/{self.language}"
+
+
+@dataclass(frozen=True, slots=True)
+class Robots:
+    """A task: what robots are told, the address of every page above all."""
+
+    def __str__(self) -> str:
+        """Name the task."""
+        return "robots.txt"
+
+
+Task = Pages | Covers | Index | Robots
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What every worker knows."""
+
+    site: Site
+    frame: Frame
+    root: Path
+    writer: SiteWriter
+    memory: Memory
+    documents: Documents
+
+    def do(self, task: Task) -> tuple[Any, Any, Any, int]:
+        """Do one task; return what was written, learned and gathered, for the parent, and how many pages were made."""
+        writer, memory, documents = self.writer.fork(), self.memory.fork(), self.documents.fork()
+        pages = 0
+        if isinstance(task, Pages):
+            pages = pour_pages(self.site, self.frame, task.pages, writer, memory)
+            gather_words(self.site, task.pages, documents, memory)
+        elif isinstance(task, Covers):
+            draw_covers(task.drawings, self.root, writer)
+        elif isinstance(task, Index):
+            write_index(self.site, self.frame, task.language, self.documents, writer)
+        else:
+            write_for_robots(self.site, writer)
+        self.site.tidy()
+        return writer.report(), memory.report(), documents.report(), pages
+
+
+def _work_off(work: _Work, jobs: int, progress: Callable[[int, int], None]) -> int:
+    """Let workers make everything that is made from records, and return the number of pages."""
+    tasks = list(_tasks(work.site, work.frame))
+    indexes = [Index(language) for language in work.site.editions]
+    work.site.renderer.load()  # once, not in every worker
+    total = sum(_weight(task) for task in (*tasks, *indexes))
+    done = 0
+
+    def advance(task: Task) -> None:
+        nonlocal done
+        done += _weight(task)
+        progress(done, total)
+
+    pages = 0
+    try:
+        for some in (tasks, indexes):  # an index is made of what was gathered before
+            for _, (written, learned, gathered, made) in spread(some, work.do, jobs=jobs, done=advance):
+                work.writer.merge(written)
+                work.memory.merge(learned)
+                work.documents.merge(gathered)
+                pages += made
+    except WorkerDied as error:
+        raise SiteNotBuilt(
+            f"Một tiến trình con đã dừng ({error.how}) khi đang làm: {error.task}.\n"
+            f"A worker process ended ({error.how}) while making: {error.task}."
+        ) from None
+    return pages
+
+
+def _tasks(site: Site, frame: Frame) -> Iterator[Task]:
+    """Give everything that is made from records, the longest tasks first; the same for any number of workers."""
+    yield Robots()
+    for kind in KINDS:
+        if not KINDS[kind].of_record:
+            slugs = KINDS[kind].slugs(site.catalog) if _has(frame, kind) else ()
+            for start in range(0, len(slugs), PAGES_AT_ONCE):
+                yield Pages(tuple((kind, slug) for slug in slugs[start : start + PAGES_AT_ONCE]))
+    kinds = [kind for kind in KINDS if _has(frame, kind)]
+    records = [place for place in site.catalog.by_home if place[0] in kinds]
+    for start in range(0, len(records), RECORDS_AT_ONCE):
+        yield Pages(tuple(records[start : start + RECORDS_AT_ONCE]))
+    covers = drawings(site.catalog, next(iter(site.editions.values())).pictures)
+    for start in range(0, len(covers), COVERS_AT_ONCE):
+        yield Covers(covers[start : start + COVERS_AT_ONCE])
+
+
+def _has(frame: Frame, kind: str) -> bool:
+    return any(each == kind for each, _, _ in frame.moulds)
+
+
+def _weight(task: Task) -> int:
+    """Return how much a task counts in the progress: its pages in one language."""
+    return len(task.pages) if isinstance(task, Pages) else 1
+
+
+def _refuse_lost_pages(site: Site, frame: Frame) -> None:
+    """Stop at a page of its own for a record that does not exist."""
+    for kind, language, slug in sorted(frame.own_pages):
+        if slug and slug not in KINDS[kind].slugs(site.catalog):
+            raise SiteNotBuilt(
+                f"content/: catalog: {kind}, slug: {slug} ({language}): không có bản ghi nào như vậy.\n"
+                f"content/: catalog: {kind}, slug: {slug} ({language}): there is no such record."
+            )
+
+
+def pour_pages(site: Site, frame: Frame, pages: Iterable[tuple[str, str]], writer: SiteWriter, memory: Memory) -> int:
+    """Write pages in every language that has a mould for them, and return how many there are.
 
     Args:
         site: What to show.
-        moulds: Kind and language → its mould.
-        own_pages: Kind, language and slug of records for which somebody wrote a page of their own.
-        folder: The site's folder; existing pages are replaced.
-        poured: Called with the number of pages done so far.
+        frame: The moulds.
+        pages: Kind and slug of each.
+        writer: Where they go.
+        memory: Tells which of them are as they were.
 
     Raises:
         OSError: A page cannot be written.
 
     """
     count = 0
-    with _collecting_rarely():
-        for (kind, language), mould in moulds.items():
-            for page in site.pages(kind, language):
-                if (kind, language, page.slug) in own_pages:
-                    continue
-                _write(f"{folder}/{page.uri}".removesuffix("/"), mould.pour(slots_of(page, site.renderer)))
-                count += 1
-                poured(count)
+    for kind, slug in pages:
+        for language in site.editions:
+            mould = frame.mould_of(kind, language, slug)
+            if mould is None:
+                continue
+            count += 1
+            uri = f"{site.plan.uri(kind, language, slug)}index.html"
+            key = memory.key(kind, language, slug)
+            if key and writer.holds(uri, key):
+                continue
+            with reading() as reads:
+                page = site.page(kind, language, slug)
+                content = mould.pour(slots_of(page, site.renderer)).encode()
+            writer.write(uri, content, memory.learn(kind, language, slug, content, reads))
     return count
 
 
-def write_index(
-    site: Site,
-    written: Iterable[tuple[str, WrittenPage]],
-    folder: Path,
-    *,
-    indexed: Callable[[int], None],
-) -> None:
-    """Write what search and the filters of the lists read, in every language.
+def draw_covers(wanted: Iterable[Drawing], root: Path, writer: SiteWriter) -> int:
+    """Write drawn covers, and return how many had to be drawn; the others were kept.
+
+    Args:
+        wanted: What to draw.
+        root: The project's folder.
+        writer: Where they go.
+
+    Raises:
+        OSError: A cover cannot be written.
+
+    """
+    from catalog.drawing.patterns import pattern
+    from catalog.images.cache import Cache
+
+    cache = Cache(root / CACHE_FOLDER / "covers")
+    code, drawn = _drawing_code(), 0
+    for drawing in wanted:
+        key = digest_of("cover", code, drawing.pattern or "", drawing.seed)
+        if writer.holds(drawing.uri, key):
+            continue
+        svg = cache.get(key)
+        if svg is None:
+            svg = pattern(drawing.pattern, drawing.seed).encode()
+            cache.put(key, svg)
+            drawn += 1
+        writer.write(drawing.uri, svg, key)
+    return drawn
+
+
+@cache
+def _drawing_code() -> str:
+    """Return a digest of the code that draws: it changes with every line that could change a cover."""
+    return folder_digest(Path(__file__).parent / "drawing", (".py",))
+
+
+def gather_words(site: Site, pages: Iterable[tuple[str, str]], documents: Documents, memory: Memory) -> None:
+    """Put what search and the filters know of records among the documents, in every language.
 
     Args:
         site: What to find.
-        written: Language and words of each page that no record makes.
-        folder: The site's folder.
-        indexed: Called with the number of pages done so far.
+        pages: Kind and slug of pages; those that no record makes are left to `write_index`.
+        documents: Where it goes.
+        memory: Tells which documents are as they were.
+
+    """
+    for kind, slug in pages:
+        if not KINDS[kind].of_record:
+            continue
+        for language, edition in site.editions.items():
+            key = memory.key(SEARCH, language, f"{kind}/{slug}")
+            if not edition.has(kind) or documents.holds(language, kind, slug, key):
+                continue
+            with reading() as reads:
+                content = _document(edition, kind, slug).to_bytes()
+            key = memory.learn(SEARCH, language, f"{kind}/{slug}", content, reads)
+            documents.put(language, kind, slug, key, content)
+
+
+def write_index(site: Site, frame: Frame, language: str, documents: Documents, writer: SiteWriter) -> None:
+    """Write what search and the filters of the lists read in one language.
+
+    Args:
+        site: What to find.
+        frame: The pages that people wrote.
+        language: One language of the site.
+        documents: What `gather_words` has gathered; the others are made here.
+        writer: Where the files go.
 
     Raises:
         OSError: A file cannot be written.
 
     """
-    pages = list(written)
-    before = 0
-    for language, edition in site.editions.items():
-        own = [page for of, page in pages if of == language]
-        start = before
-
-        def advance(done: int, start: int = start) -> None:
-            indexed(start + done)
-
-        files = index_files(search_entries(edition), own, sieves(edition), spoken(edition.t), language, advance)
-        for name, content in files.items():
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        before += count_entries(edition) + len(own)
+    edition = site.editions[language]
+    found = [documents.get(language, *place) or _document(edition, *place) for place in entry_places(edition)]
+    sieved = sieves(edition, ((document.kind, document.sieve) for document in found))
+    written = [page for of, page in (*frame.written, *site.overviews()) if of == language]
+    files = index_files(found, written, sieved, spoken(edition.t), language)
+    for name, content in files.items():
+        writer.write(name, content)
 
 
-def count_entries_of(site: Site) -> int:
-    """Return how many pages made from records `write_index` will take in."""
-    return sum(count_entries(edition) for edition in site.editions.values())
+def write_for_robots(site: Site, writer: SiteWriter) -> None:
+    """Write `robots.txt`, and the sitemap of a site that knows its own address.
+
+    Args:
+        site: What to tell of.
+        writer: Where the files go.
+
+    Raises:
+        OSError: A file cannot be written.
+
+    """
+    searches = [site.plan.uri("search", language) for language in site.plan.alternates("search")]
+    writer.write("robots.txt", robots(site.site_url, searches).encode())
+    if site.site_url:
+        for name, content in sitemaps(site.site_url, site.sitemap_pages()):
+            writer.write(name, content)
 
 
-def count_pages(site: Site, moulds: Mapping[tuple[str, str], Mould]) -> int:
-    """Return how many pages `pour_site` will write."""
-    return sum(len(KINDS[kind].slugs(site.editions[language].catalog)) for kind, language in moulds)
+def _document(edition: Edition, kind: str, slug: str) -> Document:
+    return document_of(search_entry(edition, kind, slug), sieve_entry(edition, kind, slug))
 
 
 @contextmanager
@@ -441,15 +753,3 @@ def _collecting_rarely() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
-
-
-def _write(folder: str, html: str) -> None:
-    """Write a page into a folder of its own; plain `os` calls, because this is done for every page."""
-    try:
-        os.mkdir(folder)  # noqa: PTH102
-    except FileExistsError:
-        pass
-    except FileNotFoundError:
-        os.makedirs(folder)  # noqa: PTH103
-    with open(f"{folder}/index.html", "wb", buffering=0) as file:  # noqa: PTH123
-        file.write(html.encode())

@@ -1,16 +1,21 @@
 """The adapter to MkDocs, and the only door to it: hooks hand plain values to the pipeline and put the answer back.
 
-A page of `content/` with `catalog: <kind>` in its front matter is filled from the catalog. Named `[slug].md` it is a
-mould: MkDocs renders it once with holes, its own page leaves the site, and every record is poured in at the end.
+A page of `content/` with `catalog: <kind>` in its front matter is filled from the catalog: MkDocs renders it once with
+holes, its own page leaves the site, and what the catalog says is poured in afterwards. Named `[slug].md` it is the
+mould of many pages. `make_frame` lets MkDocs do its part alone, without any record; `mkdocs build` and `mkdocs serve`
+do both parts.
 """
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+import re
+import threading
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 from urllib.parse import unquote, urljoin
@@ -25,40 +30,33 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import meta
 from mkdocs.utils.templates import TemplateContext
 
 from catalog.addresses import SLUG, AddressPlan
 from catalog.as_of import build_date
-from catalog.diagnostics import format_text, has_errors
-from catalog.pipeline import (
-    Judged,
-    SiteNotBuilt,
-    count_entries_of,
-    count_pages,
-    derive_pictures,
-    draw_covers,
-    open_site,
-    pour_site,
-    print_share_cards,
-    read_and_check,
-    with_share_cards,
-    write_index,
-)
-from catalog.pour import Mould, MouldError, Slots, cut, holes, place_body, slots_of
-from catalog.repository import RECORDS_FOLDER
+from catalog.crew import processors
+from catalog.diagnostics import Diagnostic, format_text, has_errors
+from catalog.frame import CONTENT_FOLDER, OVERRIDES_FOLDER, SETTINGS, Fittings, Frame
+from catalog.headers import HEADERS_FILE, headers_file, inline_scripts, with_policy
+from catalog.pipeline import Judged, Site, SiteNotBuilt, fill_site, read_and_check, set_out
+from catalog.pour import Mould, MouldError, Slots, cut, place_body, refuse_holes, slots_of
+from catalog.preview import Preview
+from catalog.publish import MARKER, MARKER_TEXT, FolderWriter, scratch_folder
+from catalog.render import Renderer
+from catalog.repository import Repository
 from catalog.search import WrittenPage, page_text
-from catalog.sitemap import sitemap
+from catalog.serving import follow, serving
 from catalog.strings import DEFAULT_LANGUAGE, has_strings, read_strings
+from catalog.stylesheet import join
 from catalog.views import KINDS
 
 log = get_plugin_logger("catalog")
 
 JOINED_STYLESHEET = "assets/stylesheets/catalog.css"
 
-SKIP_TARGET = "noi-dung"
-"""Where the skip link of a filled page leads; `layouts/page.html` has it."""
+STYLESHEET_OF_THE_THEME = "assets/stylesheets/main."
+"""How the one file begins that the theme's own assets lend the site; the rest of the name is a digest."""
 
 
 class CatalogConfig(Config):  # type: ignore[no-untyped-call]
@@ -66,84 +64,79 @@ class CatalogConfig(Config):  # type: ignore[no-untyped-call]
 
     as_of = config_options.Optional(config_options.Type(str))
     """Day the site is built for, `YYYY-MM-DD`; else `SOURCE_DATE_EPOCH`, else the last commit's date."""
-
-
-@dataclass(frozen=True, slots=True)
-class SiteBuilt:
-    """What a build made."""
-
-    folder: Path
-    pages: int
-    warnings: tuple[str, ...] = ()
-    """What MkDocs warned of: a broken link in a page that people wrote, a page that the menu lacks."""
+    whole = config_options.Type(bool, default=False)
+    """Let MkDocs render pages with their words in them, but for moulds of many: what a poured page is held against."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Filled:
-    """A page of `content/` that records fill."""
+    """A page of `content/` that the catalog fills."""
 
     kind: str
     language: str
     slug: str
-    """Id of its record; `[slug]`: a mould for all of them."""
+    """Id of its record; `[slug]`: a mould for all of them; the empty text: there is one page of this kind."""
 
-    @property
-    def is_mould(self) -> bool:
-        return self.slug == SLUG
+
+@dataclass(frozen=True, slots=True)
+class _Handwritten:
+    """A page of `content/` that people wrote."""
+
+    language: str
+    key: str = ""
+    """Its name in the address plan, the same in every language; the empty text: it has none."""
+    title: str = ""
+    description: str = ""
 
 
 @dataclass
 class _Build:
     """State of one build; a live-reload server makes a new one each time."""
 
-    judged: Judged
+    judged: Judged | None
+    """`None`: only the frame is made."""
+    scripts: frozenset[str] = frozenset()
+    """What names the scripts that stand in pages, for the policy."""
     filled: dict[str, _Filled] = field(default_factory=dict)
     """Source file in `content/` → what fills it."""
-    handwritten: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Source file of a page that people wrote → its key and language."""
+    handwritten: dict[str, _Handwritten] = field(default_factory=dict)
+    """Source file → page that people wrote."""
     written: list[tuple[str, WrittenPage]] = field(default_factory=list)
-    """Language and words of each page that no record makes, for the search."""
+    """Language and words of each page that people wrote, for the search."""
     slots: dict[str, Slots] = field(default_factory=dict)
-    moulds: dict[tuple[str, str], Mould] = field(default_factory=dict)
+    moulds: dict[tuple[str, str, str], Mould] = field(default_factory=dict)
     navigation: dict[str, Navigation] = field(default_factory=dict)
+    pages: int = 0
+    """How many pages MkDocs has written."""
 
 
 class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
     """Fills the pages of `content/` from the records of `products/`."""
 
     judged: Judged | None = None
-    """What `catalog build` has read already, so that nothing is read twice."""
-    pages = 0
-    """How many pages the last build has written."""
+    """The catalog, where somebody has read it already."""
+    _preview: Preview | None = None
+    """The site as it is shown while somebody works on it."""
+    framing = False
+    """Only the frame is wanted: no record is read."""
     _serving = False
 
-    def __init__(self) -> None:
-        self.progress: Callable[[int, int], None] = lambda _done, _total: None
-        """Called with how much of what is being made is done, and how much there is: photos, then pages."""
-
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether the site is only looked at on this machine: nobody shares its links."""
+        """Remember whether the site is only looked at on this machine, where no page is made before it is asked for."""
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the records; a record with a mistake stops the build before anything is written."""
         if not config.use_directory_urls:
             raise PluginError("mkdocs.yml: use_directory_urls phải là true / must be true")
-        root = _root(config)
-        judged, self.judged = self.judged, None
-        if judged is None:
-            judged = read_and_check(root, lambda found: build_date(root, self.config.as_of, os.environ, found))
-        if judged.has_errors:
-            errors = [finding for finding in judged.findings if finding.severity == "error"]
-            raise PluginError("\n" + format_text(errors))
-        if judged.findings:
-            log.info("%d nhắc: xem bằng “catalog check” / notes: see `catalog check`", len(judged.findings))
-        self._build = _Build(judged)
-        self.pages = 0
+        if self._serving and self._preview is None:
+            self._preview = Preview(_root(config), self._day(config), Path(config.site_dir))
+            self._admit(self._preview.judged)
+        self._build = _Build(None if self.framing or self._serving else self._judged(config))
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Find the pages that records fill, and with them the address plan of the site."""
+        """Find the pages that the catalog fills, and with them the address plan of the site."""
         places: dict[tuple[str, str], str] = {}
         for file in files.documentation_pages(inclusion=InclusionLevel.is_included):
             _, front_matter = meta.get_data(file.content_string)
@@ -159,25 +152,19 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
             elif kind is not None:
                 raise PluginError(f"{_shown(file)}: catalog: {kind}? Có / There are: {', '.join(KINDS)}")
             elif "page" in front_matter:
-                self._build.handwritten[file.src_uri] = (str(front_matter["page"]), language)
+                told = [str(front_matter.get(name, "")) for name in ("page", "title", "description")]
+                self._build.handwritten[file.src_uri] = _Handwritten(language, *told)
                 places[str(front_matter["page"]), language] = uri
         languages = sorted({language for _, language in places}, key=lambda name: (name != DEFAULT_LANGUAGE, name))
-        pictures, failed = derive_pictures(_root(config), self._build.judged, Path(config.site_dir), self.progress)
-        if failed:  # the site goes without them
-            log.warning("\n%s", format_text(failed))
-        self._site = open_site(
-            self._build.judged.catalog,
+        self._fittings = Fittings(
             AddressPlan(places, tuple(languages)),
-            Path(config.theme.custom_dir or ""),
-            site_url=config.site_url.rstrip("/") + "/" if config.site_url else "",
-            edit_base=_edit_base(config),
-            pictures=pictures,
+            Renderer(Path(config.theme.custom_dir or "")),
+            config.site_url.rstrip("/") + "/" if config.site_url else "",
+            _edit_base(config),
         )
-        if config.site_url and not self._serving:  # only full addresses can point to a share card
-            self._site, lacking = with_share_cards(self._site, self._build.judged.originals)
-            if lacking:
-                raise PluginError("\n" + format_text(lacking))
         _join_stylesheets(files, config)
+        if self.config.whole:
+            self._site = self._set_out(config)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -186,21 +173,19 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Tell MkDocs the title and the other facts of a filled page, or their holes."""
+        """Tell MkDocs the holes of a filled page: its title and the other facts."""
         if page.file.src_uri in self._build.filled:
             slots = self._slots(page.file)
             page.meta["title"] = slots.title
             page.meta["description"] = slots.description
-            page.meta.setdefault("template", "catalog/layouts/page.html")
             page.canonical_url = slots.canonical or None
             page.edit_url = slots.edit or None
         return markdown
 
     def on_page_content(self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Put the record, or its hole, where the Markdown says."""
+        """Put the hole for what the catalog says where the Markdown says."""
         if page.file.src_uri not in self._build.filled:
             return html
-        page.toc = TableOfContents([AnchorLink("", SKIP_TARGET, 1)])
         with _named_mistakes():
             return place_body(html, self._slots(page.file).body, _shown(page.file))
 
@@ -214,10 +199,9 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Set the page in its language: theme, menu, names, links to the other languages."""
         language = _language_of(page.file)
-        _speak(language, config)
         context["nav"] = self._build.navigation.get(language, nav)
+        self._speak(language, config, context, "../" * _uri(page.file).count("/") or "./")
         context["slots"] = self._slots(page.file)  # type: ignore[typeddict-unknown-key]
-        context["search_box"] = self._site.search_box(language, "../" * _uri(page.file).count("/") or "./")  # type: ignore[typeddict-unknown-key]
         self._keep_for_search(page, language)
         return context
 
@@ -225,75 +209,131 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Set a page that stands outside `content/` (404) in the site's first language."""
-        _speak(DEFAULT_LANGUAGE, config)
         context["nav"] = self._build.navigation.get(DEFAULT_LANGUAGE, context["nav"])
-        root = context["base_url"].rstrip("/") + "/"
-        context["search_box"] = self._site.search_box(DEFAULT_LANGUAGE, root)  # type: ignore[typeddict-unknown-key]
+        self._speak(DEFAULT_LANGUAGE, config, context, context["base_url"].rstrip("/") + "/")
         return context
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
-        """Write the sitemap ourselves: MkDocs knows of the moulds only. Without the site's address there is none."""
-        if template_name != "sitemap.xml":
-            self.pages += template_name.endswith(".html")
-            return output_content
-        return sitemap(self._site.site_url, self._site.addresses()) if config.site_url else ""
+        """Leave the sitemap to the pipeline: MkDocs knows of the moulds only."""
+        self._build.pages += template_name.endswith(".html")
+        if template_name == "sitemap.xml":
+            return ""
+        return self._with_policy(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Keep a mould and leave its own page out of the site."""
+        output = self._with_policy(output)
         filled = self._build.filled.get(page.file.src_uri)
-        if filled is None or not filled.is_mould:
-            self.pages += 1
+        if filled is None:
+            with _named_mistakes():
+                refuse_holes(output, _shown(page.file))
+        if filled is None or self._is_whole(filled):
+            self._build.pages += 1
             return output
         with _named_mistakes():
             mould = cut(output, _shown(page.file), self._slots(page.file))
-        self._build.moulds[filled.kind, filled.language] = mould
+        self._build.moulds[filled.kind, filled.language, filled.slug] = mould
         return ""
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Pour every record, then write what search and filters read."""
-        pages = count_pages(self._site, self._build.moulds)
-        total = pages + count_entries_of(self._site) + len(self._build.written)
-        self.pages += pour_site(
-            self._site,
-            self._build.moulds,
-            Path(config.site_dir),
-            own_pages={
-                (filled.kind, filled.language, filled.slug)
-                for filled in self._build.filled.values()
-                if not filled.is_mould
-            },
-            poured=lambda done: self.progress(done, total),
-        )
-        draw_covers(self._site, _root(config), Path(config.site_dir))
-        write_index(
-            self._site,
-            self._build.written,
-            Path(config.site_dir),
-            indexed=lambda done: self.progress(pages + done, total),
-        )
-        if self._site.cards:
-            printed = print_share_cards(self._site, _root(config), Path(config.site_dir), self.progress)
-            if has_errors(printed.findings):
-                raise PluginError("\n" + format_text(printed.findings))
+        """Pour what the catalog says into the moulds, unless only these are wanted, or a page when it is asked for."""
+        if self._preview is not None:
+            self._tell(self._preview.show(self.frame(config)))
+        else:
+            _write_headers(Path(config.site_dir), self._build.scripts)
+        if self._build.judged is None:
+            return
+        writer = FolderWriter(Path(config.site_dir))
+        writer.write(MARKER, MARKER_TEXT)  # MkDocs empties the folder without asking; `catalog build` asks
+        try:
+            filled = fill_site(_root(config), self._build.judged, self.frame(config), writer, jobs=processors())
+        except SiteNotBuilt as error:
+            raise PluginError(f"\n{error}") from None
+        if filled.findings:  # the site goes without these pictures
+            log.warning("\n%s", format_text(filled.findings))
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:
-        """Build again when a record changes."""
-        server.watch(str(_root(config) / RECORDS_FOLDER))
+        """Pour the pages that are asked for, and follow every change of a record without building again."""
+        if self._preview is not None:
+            server.watch(str(_root(config) / OVERRIDES_FOLDER))
+            server.set_app(serving(server, self._preview))
+            threading.Thread(target=follow, args=(server, self._preview, self._tell), daemon=True).start()
         return server
 
+    def _speak(self, language: str, config: MkDocsConfig, context: TemplateContext, root: str) -> None:
+        """Let the frame of the next page speak a language; `root` is the way from the page to the site's root."""
+        t, plan = read_strings(language), self._fittings.plan
+        config.theme["language"] = language
+        config.site_name = t("site.name")
+        config.site_description = t("site.description")
+        homes = [(each, plan.uri("home", each) or ".") for each in plan.languages if plan.has("home", each)]
+        context["t"] = t  # type: ignore[typeddict-unknown-key]
+        context["homes"] = homes  # type: ignore[typeddict-unknown-key]
+        context["search_box"] = self._fittings.search_box(language, root)  # type: ignore[typeddict-unknown-key]
+
+    def _with_policy(self, html: str) -> str:
+        """Return a page with its policy; one that is only looked at on this machine gets a script that reloads it."""
+        if self._preview is not None:
+            return html
+        self._build.scripts |= inline_scripts(html)
+        return with_policy(html)
+
+    def frame(self, config: MkDocsConfig) -> Frame:
+        """Return what MkDocs has made, but for the files of the site."""
+        fittings, build = self._fittings, self._build
+        return Frame(
+            plan=fittings.plan,
+            moulds=build.moulds,
+            own_pages=frozenset(
+                (filled.kind, filled.language, filled.slug) for filled in build.filled.values() if filled.slug != SLUG
+            ),
+            written=tuple(build.written),
+            site_url=fittings.site_url,
+            edit_base=fittings.edit_base,
+            site_dir=_below(Path(config.site_dir), _root(config)),
+        )
+
+    def _day(self, config: MkDocsConfig) -> Callable[[Repository], date]:
+        root = _root(config)
+        return lambda found: build_date(root, self.config.as_of, os.environ, found)
+
+    def _judged(self, config: MkDocsConfig) -> Judged:
+        judged, self.judged = self.judged, None
+        return self._admit(judged or read_and_check(_root(config), self._day(config)))
+
+    def _tell(self, findings: Collection[Diagnostic]) -> None:
+        """Say in the terminal what was found while the site is being shown."""
+        if findings:
+            (log.error if has_errors(findings) else log.warning)("\n%s", format_text(findings))
+
+    def _admit(self, judged: Judged) -> Judged:
+        if judged.has_errors:
+            errors = [finding for finding in judged.findings if finding.severity == "error"]
+            raise PluginError("\n" + format_text(errors))
+        if judged.findings:
+            log.info("%d nhắc: xem bằng “catalog check” / notes: see `catalog check`", len(judged.findings))
+        return judged
+
+    def _set_out(self, config: MkDocsConfig) -> Site:
+        """Set the catalog out before MkDocs renders a page."""
+        if self._build.judged is None:
+            raise PluginError("mkdocs.yml: plugins: catalog: whole: chỉ với mkdocs build / with `mkdocs build` only")
+        writer = FolderWriter(Path(config.site_dir))
+        return set_out(_root(config), self._build.judged, self.frame(config), writer)[0]
+
+    def _is_whole(self, filled: _Filled) -> bool:
+        """Tell whether MkDocs renders a page with its words in it."""
+        return self.config.whole and filled.slug != SLUG
+
     def _keep_for_search(self, page: MkDocsPage, language: str) -> None:
-        """Remember the words of a page that no record makes; the search page does not find itself."""
-        filled = self._build.filled.get(page.file.src_uri)
-        if filled is not None:
-            if not filled.slug and filled.kind != "search":
-                self._build.written.append((language, self._site.overview(filled.kind, language)))
-            return
-        title, description = str(page.title or ""), str(page.meta.get("description", ""))
-        text = page_text(page.content or "")
-        self._build.written.append((language, WrittenPage(_uri(page.file), title, description, text)))
+        """Remember the words of a page that people wrote."""
+        if page.file.src_uri not in self._build.filled:
+            title, description = str(page.title or ""), str(page.meta.get("description", ""))
+            text = page_text(page.content or "")
+            self._build.written.append((language, WrittenPage(_uri(page.file), title, description, text)))
 
     def _slots(self, file: File) -> Slots:
-        """Return what fills a page, made once: its holes, its record, or the little that a written page needs."""
+        """Return what fills a page, made once: its holes, or the little that a written page needs."""
         source = file.src_uri
         if source not in self._build.slots:
             self._build.slots[source] = self._new_slots(file)
@@ -302,60 +342,70 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
     def _new_slots(self, file: File) -> Slots:
         filled = self._build.filled.get(file.src_uri)
         if filled is None:
-            return self._site.slots_of_handwritten(*self._build.handwritten.get(file.src_uri, ("", _language_of(file))))
-        if not filled.is_mould:
+            written = self._build.handwritten.get(file.src_uri) or _Handwritten(_language_of(file))
+            return self._fittings.slots_of_written(written.key, written.language, written.title, written.description)
+        if self._is_whole(filled):
             return slots_of(self._site.page(filled.kind, filled.language, filled.slug), self._site.renderer)
-        first = next(self._site.pages(filled.kind, filled.language), None)
-        return holes(
-            without=[
-                name
-                for name, known in (("canonical", self._site.site_url), ("edit", first and first.edit_url))
-                if not known
-            ]
-        )
+        return self._fittings.holes_of(filled.kind)
 
 
-def build_site(
-    root: Path,
-    *,
-    judged: Judged | None = None,
-    as_of: str | None = None,
-    site_dir: Path | None = None,
-    strict: bool = False,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
-) -> SiteBuilt:
-    """Build the whole site into its folder.
+def make_frame(root: Path) -> tuple[Frame, bool]:
+    """Let MkDocs make everything of the site that no record makes.
 
     Args:
         root: The project's folder, with `mkdocs.yml`.
-        judged: The catalog, if it has been read and checked already.
-        as_of: Day the site is built for, `YYYY-MM-DD`.
-        site_dir: Where to write; else what `mkdocs.yml` says.
-        strict: Stop at MkDocs' warnings.
-        progress: Called with how much of what is being made is done, and how much there is: photos, then pages.
+
+    Returns:
+        The frame, and whether it depends on nothing but what `frame_key` knows, so that it may be kept.
 
     Raises:
         SiteNotBuilt: `mkdocs.yml`, `content/` or a layout has a mistake; the message names it.
+        OSError: A file cannot be read or written.
 
     """
-    try:
-        with _log_of_mkdocs() as said:
-            config = load_config(str(root / "mkdocs.yml"), strict=strict or None, site_dir=site_dir and str(site_dir))
+    with scratch_folder() as scratch, _log_of_mkdocs() as said:
+        try:
+            config = load_config(str(root / SETTINGS))
             plugin = next((each for each in config.plugins.values() if isinstance(each, CatalogPlugin)), None)
             if plugin is None:
                 raise SiteNotBuilt("mkdocs.yml: plugins: thiếu dòng “- catalog” / the line “- catalog” is missing")
-            plugin.judged, plugin.progress = judged, progress
-            if as_of is not None:
-                plugin.config.as_of = as_of
+            plugin.framing = True
+            site_dir, config.site_dir = config.site_dir, str(scratch)
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build(config)
             finally:
                 config.plugins.on_shutdown()
-    except MkDocsException as error:
-        raise SiteNotBuilt("\n".join(said) or str(error)) from error
-    folder = Path(config.site_dir)
-    return SiteBuilt(folder, plugin.pages, tuple(said))
+        except MkDocsException as error:
+            raise SiteNotBuilt("\n".join(said) or str(error)) from error
+        files = {
+            path.relative_to(scratch).as_posix(): path.read_bytes()
+            for path in sorted(scratch.rglob("*"))
+            if path.is_file()
+        }
+        frame = replace(plugin.frame(config), files=files, site_dir=_below(Path(site_dir), root), warnings=tuple(said))
+    return frame, _is_settled(config, root)
+
+
+def _is_settled(config: MkDocsConfig, root: Path) -> bool:
+    """Tell whether everything that MkDocs has read stands where `frame_key` looks."""
+    return (
+        Path(config.docs_dir) == root / CONTENT_FOLDER
+        and Path(config.theme.custom_dir or "") == root / OVERRIDES_FOLDER
+        and len(config.plugins) == 1
+        and not config.hooks
+        and not re.search(r"(?m)^INHERIT\b", (root / SETTINGS).read_text(encoding="utf-8"))
+    )
+
+
+def _write_headers(site: Path, scripts: frozenset[str]) -> None:
+    files = [path.relative_to(site).as_posix() for path in site.rglob("*")]
+    (site / HEADERS_FILE).write_text(headers_file(scripts, files), encoding="utf-8", newline="\n")
+
+
+def _below(path: Path, root: Path) -> str:
+    """Name a folder as seen from the project, where it stands in it."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
 
 
 @contextmanager
@@ -401,14 +451,21 @@ def _edit_base(config: MkDocsConfig) -> str:
     return of_content.removesuffix("/").removesuffix(f"/{Path(config.docs_dir).name}") + "/"
 
 
+def _take_from_the_theme(files: Files, config: MkDocsConfig) -> list[File]:
+    """Leave out what the theme would publish of its own (scripts, workers, maps, icons), and return its stylesheet."""
+    own = [file for file in files if file.src_dir in config.theme.dirs and file.src_dir != config.theme.custom_dir]
+    for file in own:
+        files.remove(file)
+    return [file for file in own if file.src_uri.startswith(STYLESHEET_OF_THE_THEME) and file.src_uri.endswith(".css")]
+
+
 def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
-    """Make one file of the stylesheets that `mkdocs.yml` names: a phone on a slow network pays for every request."""
+    """Make one file of the theme's stylesheet and ours: a phone on a slow network pays for every request."""
     parts = [file for name in config.extra_css if (file := files.get_file_from_path(str(name))) is not None]
-    if len(parts) < 2:
-        return
-    joined = "".join(file.content_string for file in parts)
     for file in parts:
         files.remove(file)
+    theme = "".join(file.content_string for file in _take_from_the_theme(files, config))
+    joined = join(theme, [file.content_string for file in parts])
     files.append(File.generated(config, JOINED_STYLESHEET, content=joined))
     config.extra_css = [JOINED_STYLESHEET]
 
@@ -424,15 +481,6 @@ def _by_language(nav: Navigation) -> dict[str, Navigation]:
             menu.homepage = next((item for item in section.children if isinstance(item, MkDocsPage)), None)
             menus[section.title] = menu
     return menus
-
-
-def _speak(language: str, config: MkDocsConfig) -> None:
-    """Let the theme speak a language on the next page that it renders."""
-    t = read_strings(language)
-    config.theme["language"] = language
-    config.site_name = t("site.name")
-    config.site_description = t("site.description")
-    config.copyright = t("site.copyright")
 
 
 @contextmanager

@@ -26,7 +26,7 @@ class Slots:
     """What differs from page to page of one kind and language: finished HTML, ready for its place."""
 
     title: str
-    """Title as HTML text."""
+    """Title of the page among others, as HTML text."""
     description: str
     """Description as the text of a quoted attribute."""
     canonical: str
@@ -47,13 +47,13 @@ SLOTS = tuple(field.name for field in fields(Slots))
 def slots_of(page: Page, renderer: Renderer) -> Slots:
     """Return what a page fills its mould with."""
     return Slots(
-        title=str(escape(page.title)),
+        title=str(escape(page.link_title)),
         description=str(escape(page.description)),
         canonical=str(escape(page.canonical)),
         edit=str(escape(page.edit_url)),
         head=renderer.head(page),
         languages=renderer.languages(page),
-        body=renderer.body(page),
+        body=renderer.body(page) if page.template else "",
     )
 
 
@@ -104,6 +104,19 @@ def place_body(html: str, body: str, source: str) -> str:
     if not found or BODY_LINE in before + after:
         raise MouldError(_finding("missing-hole", source, hole=BODY_LINE))
     return before + body + after
+
+
+def refuse_holes(html: str, source: str) -> None:
+    """Make sure that a page that is poured into no more has no hole left.
+
+    A poured page has none: a mould is cut at all of its holes, and what a record says is never taken for one.
+
+    Raises:
+        MouldError: There is one.
+
+    """
+    if found := re.search(f"@@{re.escape(_PREFIX)}[a-z]+@@", html):
+        raise MouldError(_finding("hole-left", source, hole=found[0]))
 
 
 def cut(html: str, source: str, expected: Slots) -> Mould:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
+
+from catalog.kept import write_atomically
 
 _FORMAT = b"catalog-cache 1\n"
 _LARGEST = 100_000_000
@@ -58,25 +59,6 @@ class Cache:
             write_atomically(path, _header(key, data) + data)
         except OSError as reason:
             self.trouble = self.trouble or reason
-
-
-def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
-    """Write a file so that it is old or new, never between, whoever else writes it.
-
-    Raises:
-        OSError: The file cannot be written; nothing is left behind.
-
-    """
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:20]}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
 
 
 def _header(key: str, data: bytes) -> bytes:

@@ -54,7 +54,7 @@ class Card:
     craft: str | None
     """Craft id, for the pattern; `None`: the quiet pattern."""
     seed: str
-    """The record's id, so that its pattern is the one on its page."""
+    """Which variation of the pattern: the one on its page."""
     photo: Original | None = None
     """Its first photo, in place of the pattern."""
     credit: str = ""
@@ -111,8 +111,8 @@ def key_of(card: Card, tools: str) -> str:
 
 
 def name_of(key: str) -> str:
-    """Return the file name of the card with this key."""
-    return f"{key[:20]}.jpg"
+    """Return the file name of the card with this key, in a folder named by its first two digits: there are many."""
+    return f"{key[:2]}/{key[2:20]}.jpg"
 
 
 def _settable(text: str) -> str:

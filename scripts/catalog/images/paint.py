@@ -44,13 +44,17 @@ def tools_version() -> str:
     return f"{encoder_version()} resvg {resvg_py.__resvg_version__} raqm {shaping}"
 
 
+def rasterise(svg: str, width: int, height: int) -> bytes:
+    """Return a drawing of ours as a PNG of that many pixels."""
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, width=width, height=height))
+
+
 def paint_pattern(craft: str | None, seed: str) -> Image.Image:
     """Print the pattern of a record as the cover of its cards."""
     # The middle of the drawing, in the proportions of the panel: what lies outside costs nothing this way.
     middle = f'viewBox="{(640 - 384) // 2} 0 384 480"'
     svg = pattern(craft, seed).replace('viewBox="0 0 640 480"', middle, 1)
-    data = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, width=PANEL, height=HEIGHT)
-    with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
+    with Image.open(io.BytesIO(rasterise(svg, PANEL, HEIGHT)), formats=("PNG",)) as image:
         return image.convert("RGB")
 
 

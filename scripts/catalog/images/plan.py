@@ -103,7 +103,7 @@ class Derivative:
     """One file that a picture becomes."""
 
     name: str
-    """File name: digest of the recipe, dot, ending."""
+    """File name: digest of the recipe, dot, ending; in a folder named by the first two digits, since there are many."""
     key: str
     """The whole digest, 64 hexadecimal digits: under it the cache keeps the file."""
     width: int
@@ -206,7 +206,7 @@ def _derivative(original: Original, width: int, height: int, encoding: Encoding,
     key = _digest(
         [original.digest, original.orientation, width, height, encoding.format, options, encoder, CODE_VERSION]
     )
-    name = f"{key[:20]}.{encoding.ending}"
+    name = f"{key[:2]}/{key[2:20]}.{encoding.ending}"
     return Derivative(name=name, key=key, width=width, height=height, encoding=encoding, options=options)
 
 

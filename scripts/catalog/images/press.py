@@ -15,10 +15,12 @@ from pathlib import Path
 from PIL import Image
 
 from catalog.diagnostics import Diagnostic, Location, in_reading_order
-from catalog.images.cache import Cache, write_atomically
+from catalog.images.cache import Cache
 from catalog.images.card import Card, key_of, name_of
 from catalog.images.gate import read
 from catalog.images.paint import paint_card, paint_pattern, paint_photo, tools_version
+from catalog.kept import write_atomically
+from catalog.publish import SiteWriter
 
 Progress = Callable[[int, int], None]
 """Called with how many records are done, and how many there are to do."""
@@ -30,10 +32,8 @@ class Printing:
 
     root: str
     cache: str
-    folder: str
-    """Where the cards go."""
-    cards: tuple[tuple[str, Card], ...]
-    """Each with its key."""
+    cards: tuple[tuple[str, str, Card], ...]
+    """Each with its key and with the file where it goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,17 +51,19 @@ def print_all(
     *,
     root: Path,
     cache: Cache,
-    folder: Path,
+    writer: SiteWriter,
+    folder: str,
     executor: Executor,
     progress: Progress = lambda _done, _all: None,
 ) -> Printed:
-    """Write every card into a folder, under the name that `name_of(key_of(card, tools_version()))` gives.
+    """Write every card into a folder of the site, under the name that `name_of(key_of(card, tools_version()))` gives.
 
     Args:
         cards: What they say.
         root: The project's folder, in which photos stand.
         cache: Where cards are kept for the next build.
-        folder: Where the site's cards go; it is made if it is missing.
+        writer: Writes the site.
+        folder: The site's folder for cards, below its root.
         executor: Does the work; a `Workshop` limits it too.
         progress: Told after each record.
 
@@ -69,28 +71,31 @@ def print_all(
         OSError: A card from the cache cannot be written.
 
     """
-    folder.mkdir(parents=True, exist_ok=True)
     tools = tools_version()
-    todo: dict[str, list[tuple[str, Card]]] = defaultdict(list)
+    todo: dict[str, list[tuple[str, str, Card]]] = defaultdict(list)
+    known: set[str] = set()
     for card in cards:
         key = key_of(card, tools)
+        uri = f"{folder}/{name_of(key)}"
+        if key in known or writer.holds(uri, key):
+            continue
+        known.add(key)  # two records may say the same
         content = cache.get(key)
         if content is None:
-            todo[card.cover].append((key, card))
+            todo[card.cover].append((key, str(writer.path(uri)), card))
         else:
-            write_atomically(folder / name_of(key), content)
-    tasks = [
-        Printing(root=str(root), cache=str(cache.folder), folder=str(folder), cards=tuple(group))
-        for group in todo.values()
-    ]
+            writer.write(uri, content, key)
+    tasks = [Printing(root=str(root), cache=str(cache.folder), cards=tuple(group)) for group in todo.values()]
     findings: list[Diagnostic] = []
     futures = {executor.submit(print_task, task): task for task in tasks}
     try:
         for done, future in enumerate(as_completed(futures), start=1):
             try:
                 future.result()
+                for key, _, _ in futures[future].cards:
+                    writer.adopt(f"{folder}/{name_of(key)}", key)
             except (Exception, CancelledError) as error:  # any executor may fail in its own way
-                file = futures[future].cards[0][1].file
+                file = futures[future].cards[0][2].file
                 reason = str(error) or type(error).__name__
                 findings.append(Diagnostic(code="card-not-printed", at=Location(file), facts={"reason": reason}))
             progress(done, len(tasks))
@@ -108,10 +113,10 @@ def print_task(task: Printing) -> None:
 
     """
     cache = Cache(Path(task.cache))
-    cover = _cover(task.cards[0][1], Path(task.root))
-    for key, card in task.cards:
+    cover = _cover(task.cards[0][2], Path(task.root))
+    for key, place, card in task.cards:
         content = paint_card(card, cover)
-        write_atomically(Path(task.folder, name_of(key)), content)
+        write_atomically(Path(place), content)
         cache.put(key, content)
 
 

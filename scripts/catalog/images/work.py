@@ -6,7 +6,9 @@ the executor. Which pictures there are is decided by the caller; how one is made
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import CancelledError, Executor, Future, as_completed
 from dataclasses import dataclass, field, replace
@@ -14,12 +16,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from catalog.diagnostics import Diagnostic, Fact, Location, in_reading_order
-from catalog.images.cache import Cache, write_atomically
+from catalog.images.cache import Cache
 from catalog.images.derive import NotDerived, derive, encoder_version
 from catalog.images.gate import read
 from catalog.images.inspect import Inspection, inspect, inspection_from_json, inspection_key
-from catalog.images.plan import Original, Picture
+from catalog.images.plan import Derivative, Original, Picture
 from catalog.images.workshop import TookTooLong
+from catalog.kept import write_atomically
+from catalog.publish import SiteWriter
 
 Progress = Callable[[int, int], None]
 """Called with how many pictures are done, and how many there are to do."""
@@ -46,8 +50,8 @@ class Task:
     root: str
     file: str
     cache: str
-    folder: str
-    """Where the derivatives go; empty for an inspection."""
+    places: tuple[str, ...]
+    """Where each derivative goes; none for an inspection."""
     subject: Picture | Original
 
 
@@ -60,6 +64,8 @@ class Outcome:
     finding: Diagnostic | None = None
     trouble: str = ""
     """Why the cache could not keep something."""
+    unwritten: tuple[int, str] | None = None
+    """The system's number for why the site could not take a file, and which."""
 
 
 @dataclass(slots=True)
@@ -75,34 +81,48 @@ def derive_all(
     *,
     root: Path,
     cache: Cache,
-    folder: Path,
+    writer: SiteWriter,
+    folder: str,
     executor: Executor,
     progress: Progress = lambda _done, _all: None,
 ) -> Report:
-    """Write every derivative of every picture into a folder.
+    """Write every derivative of every picture into a folder of the site.
 
     Args:
         pictures: The plans.
         root: The project's folder, in which the originals stand.
         cache: Where derivatives are kept for the next build.
-        folder: Where the site's pictures go; it is made if it is missing.
+        writer: Writes the site.
+        folder: The site's folder for pictures, below its root.
         executor: Does the work; a `Workshop` limits it too.
         progress: Told after each picture.
 
     Raises:
-        OSError: A picture from the cache cannot be written.
+        OSError: A picture cannot be written.
 
     """
-    folder.mkdir(parents=True, exist_ok=True)
     plans = sorted(pictures, key=lambda picture: picture.original.file)
-    traits = {picture.key: _from_cache(picture, cache, folder) for picture in plans}
+    files = _Files(writer, folder)
+    traits: dict[str, bytes | None] = {}
+    for picture in plans:  # one photo may stand beside two records
+        if picture.key not in traits:
+            traits[picture.key] = _from_cache(picture, cache, files)
     todo = {picture.key: picture for picture in plans if traits[picture.key] is None}
     tasks = {
-        key: Task(root=str(root), file=plan.original.file, cache=str(cache.folder), folder=str(folder), subject=plan)
+        key: Task(
+            root=str(root),
+            file=plan.original.file,
+            cache=str(cache.folder),
+            places=tuple(str(files.path(derivative)) for derivative in plan.derivatives),
+            subject=plan,
+        )
         for key, plan in _largest_first(todo, lambda plan: plan.original)
     }
     round_ = _Round()
-    traits.update(_spread(derive_task, tasks, executor, progress, round_))
+    for key, result in _spread(derive_task, tasks, executor, progress, round_):
+        traits[key] = result
+        for derivative in todo[key].derivatives:
+            files.adopt(derivative)
     _tell_trouble(round_, cache, root)
     finished = {}
     for plan in plans:
@@ -126,7 +146,7 @@ def inspect_all(
     results = {original.file: cache.get(inspection_key(original, version)) for original in known}
     todo = {original.file: original for original in known if inspection_from_json(results[original.file]) is None}
     tasks = {
-        file: Task(root=str(root), file=file, cache=str(cache.folder), folder="", subject=original)
+        file: Task(root=str(root), file=file, cache=str(cache.folder), places=(), subject=original)
         for file, original in _largest_first(todo, lambda original: original)
     }
     round_ = _Round()
@@ -148,10 +168,10 @@ def derive_task(task: Task) -> Outcome:
     except NotDerived as error:
         return Outcome(finding=_finding(error.code, task.file))
     try:
-        for derivative, content in derived.files:
-            write_atomically(Path(task.folder, derivative.name), content)
-    except OSError as error:
-        return Outcome(finding=_finding("picture-not-written", task.file, reason=_reason(error)))
+        for (_, content), place in zip(derived.files, task.places, strict=True):
+            write_atomically(Path(place), content)
+    except OSError as error:  # the site goes without a picture that is damaged, not without one that found no room
+        return Outcome(unwritten=(error.errno or errno.EIO, str(error.filename or task.places[0])))
     for derivative, content in derived.files:
         cache.put(derivative.key, content)
     result = json.dumps([derived.placeholder, derived.tone]).encode()
@@ -174,16 +194,45 @@ def inspect_task(task: Task) -> Outcome:
     return Outcome(result=result, trouble=_reason(cache.trouble) if cache.trouble else "")
 
 
-def _from_cache(picture: Picture, cache: Cache, folder: Path) -> bytes | None:
+class _Files:
+    """The derivatives in the site, each claimed once."""
+
+    def __init__(self, writer: SiteWriter, folder: str) -> None:
+        self._writer, self._folder = writer, folder
+        self._claimed: set[str] = set()
+
+    def path(self, derivative: Derivative) -> Path:
+        return self._writer.path(self._uri(derivative))
+
+    def holds(self, derivative: Derivative) -> bool:
+        if derivative.name not in self._claimed and self._writer.holds(self._uri(derivative), derivative.key):
+            self._claimed.add(derivative.name)
+        return derivative.name in self._claimed
+
+    def write(self, derivative: Derivative, content: bytes) -> None:
+        self._claimed.add(derivative.name)
+        self._writer.write(self._uri(derivative), content, derivative.key)
+
+    def adopt(self, derivative: Derivative) -> None:
+        if derivative.name not in self._claimed:
+            self._claimed.add(derivative.name)
+            self._writer.adopt(self._uri(derivative), derivative.key)
+
+    def _uri(self, derivative: Derivative) -> str:
+        return f"{self._folder}/{derivative.name}"
+
+
+def _from_cache(picture: Picture, cache: Cache, files: _Files) -> bytes | None:
     """Write every file of a picture from the cache and return its traits; `None`: something is missing."""
     traits = cache.get(picture.key)
     if _traits(traits) is None:
         return None
     for derivative in picture.derivatives:
-        content = cache.get(derivative.key)
-        if content is None:
-            return None
-        write_atomically(folder / derivative.name, content)
+        if not files.holds(derivative):
+            content = cache.get(derivative.key)
+            if content is None:
+                return None
+            files.write(derivative, content)
     return traits
 
 
@@ -215,6 +264,9 @@ def _spread(
             futures[executor.submit(function, task)] = key
         for done, future in enumerate(as_completed(futures), start=1):
             outcome = _outcome_of(future, tasks[futures[future]])
+            if outcome.unwritten is not None:
+                number, file = outcome.unwritten
+                raise OSError(number, os.strerror(number), file)
             if outcome.finding is not None:
                 round_.findings.append(outcome.finding)
             round_.trouble = round_.trouble or outcome.trouble
