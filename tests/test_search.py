@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.search import WrittenPage, index_files
+from catalog.search import Document, Documents, WrittenPage, document_of, index_files
 from catalog.search.numbers import DIGITS, column, rising, width_for
 from catalog.search.words import bare, spelt, words_of
 from catalog.text import fold, spelling
-from catalog.views import ENTRY_KINDS, SearchEntry, count_entries, search_entries, sieves, spoken
+from catalog.views import (
+    ENTRY_KINDS,
+    Edition,
+    SearchEntry,
+    Sieve,
+    entry_places,
+    search_entries,
+    search_entry,
+    sieve_entry,
+    sieves,
+    spoken,
+)
 from tests.editions import edition_of, real_catalog
 
 
@@ -93,10 +105,15 @@ def page(name: str, *facts: str, text: str = "", kind: str = "village") -> Searc
 
 def built(*entries: SearchEntry, written: tuple[WrittenPage, ...] = ()) -> tuple[dict[str, Any], dict[str, Any]]:
     """Build an index and return its head and its other files by their short names."""
-    files = index_files(entries, written, (), {}, "vi")
+    files = index_files(map(document_of, entries), written, (), {}, "vi")
     head = json.loads(files["assets/search/vi.json"])
     rest = {name.rpartition("/")[2]: json.loads(data) for name, data in files.items() if name.count("/") == 3}
     return head, rest
+
+
+def all_sieves(edition: Edition) -> tuple[Sieve, ...]:
+    """Return the sieves of all records."""
+    return sieves(edition, ((kind, sieve_entry(edition, kind, slug)) for kind, slug in entry_places(edition)))
 
 
 def test_an_index_says_where_words_stand() -> None:
@@ -125,10 +142,47 @@ def test_a_written_page_is_in_the_index() -> None:
 
 def test_equal_entries_give_equal_bytes() -> None:
     """The index depends on its entries alone; another entry gives another folder, so no browser mixes two indexes."""
-    one = index_files([page("Làng hương")], (), (), {}, "vi")
+    one = index_files([document_of(page("Làng hương"))], (), (), {}, "vi")
 
-    assert one == index_files([page("Làng hương")], (), (), {}, "vi")
-    assert sorted(one) != sorted(index_files([page("Làng gốm")], (), (), {}, "vi"))
+    assert one == index_files([document_of(page("Làng hương"))], (), (), {}, "vi")
+    assert sorted(one) != sorted(index_files([document_of(page("Làng gốm"))], (), (), {}, "vi"))
+
+
+def test_a_document_survives_the_way_through_bytes() -> None:
+    """What was made in another process or an earlier build is what would be made here."""
+    edition = edition_of(real_catalog())
+    for kind, slug in entry_places(edition):
+        document = document_of(search_entry(edition, kind, slug), sieve_entry(edition, kind, slug))
+        assert Document.from_bytes(document.to_bytes()) == document
+
+
+def test_documents_are_kept_while_their_key_holds(tmp_path: Path) -> None:
+    """A document is recalled under the key it was put under, by this process or a worker; one without a key is not."""
+    content = document_of(page("Làng hương")).to_bytes()
+    documents = Documents(tmp_path / "documents")
+    worker = documents.fork()
+    worker.put("vi", "village", "huong", "k1", content)
+    worker.put("vi", "village", "gom", "", content)
+    documents.merge(worker.report())
+    assert documents.get("vi", "village", "gom") == Document.from_bytes(content)
+    documents.save()
+
+    again = Documents(tmp_path / "documents")
+    worker = again.fork()
+    assert not worker.holds("vi", "village", "huong", "k2")
+    assert not worker.holds("vi", "village", "gom", "")
+    assert worker.holds("vi", "village", "huong", "k1")
+    again.merge(worker.report())
+    assert again.get("vi", "village", "huong") == Document.from_bytes(content)
+    assert again.get("vi", "village", "gom") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"catalog-documents 1 0 0\n[]"])
+def test_damaged_documents_are_forgotten(tmp_path: Path, damage: bytes) -> None:
+    """A file that is not exactly what was written is as if it were not there."""
+    (tmp_path / "documents").write_bytes(damage)
+
+    assert not Documents(tmp_path / "documents").holds("vi", "village", "huong", "k1")
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -138,7 +192,7 @@ def test_every_record_has_an_entry(language: str) -> None:
     entries = list(search_entries(edition))
     catalog = edition.catalog
 
-    assert len(entries) == count_entries(edition)
+    assert len(entries) == len(entry_places(edition))
     for kind, records in (("village", catalog.villages), ("product", catalog.products), ("maker", catalog.makers)):
         found = {entry.uri: entry for entry in entries if entry.kind == kind}
         for record in records.values():
@@ -159,13 +213,13 @@ def test_places_are_known_by_both_addresses() -> None:
 def test_sieves_say_what_records_are() -> None:
     """A facet's value holds the records that say so; one set of numbers for each record, in the list's order."""
     edition = edition_of(real_catalog())
-    products, villages = sieves(edition)
+    products, villages = all_sieves(edition)
     catalog = edition.catalog
 
     for sieve, records in ((products, catalog.products), (villages, catalog.villages)):
         assert {len(of) for of in (*sieve.of, sieve.honours_of)} == {len(records)}
-        assert len(list(sieve.rows())) == len(records)
-        assert {len(row) for row in sieve.rows()} == {len(sieve.columns)}
+        assert len(sieve.rows) == len(records)
+        assert {len(row) for row in sieve.rows} == {len(sieve.columns)}
     craft, of = products.facets[0], products.of[0]
     number = [value for value, _ in craft.values].index("gom-su")
     found = [id_ for id_, values in zip(catalog.products, of, strict=True) if number in values]
@@ -175,7 +229,7 @@ def test_sieves_say_what_records_are() -> None:
 def test_revoked_and_proposed_awards_do_not_count() -> None:
     """Nobody is found by an award that was only proposed."""
     edition = edition_of(real_catalog())
-    sieve = sieves(edition)[0]
+    sieve = all_sieves(edition)[0]
     of = dict(zip(edition.catalog.products, sieve.honours_of, strict=True))
     for product in edition.catalog.products.values():
         given = [award for award in product.value.awards if award.status in ("awarded", "selected")]
@@ -187,7 +241,7 @@ def test_parameters_differ(language: str) -> None:
     """No two filters of one list share a word in the address."""
     edition = edition_of(real_catalog(), language)
     said = spoken(edition.t)
-    for sieve in sieves(edition):
+    for sieve in all_sieves(edition):
         ids = [facet.id for facet in (*sieve.facets, *sieve.honour_facets)]
         ids += [said["browse.parameter.sort"], said["browse.parameter.view"]]
         assert len(ids) == len(set(ids))

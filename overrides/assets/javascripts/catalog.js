@@ -17,6 +17,31 @@ for (const form of forms) {
   if (document.activeElement === input || (form.dataset.catSearch === "page" && new URLSearchParams(location.search).has("q"))) reach()
 }
 
+// Light or dark. A choice that is what the device asks for is forgotten, so the page follows the device again.
+const scheme = document.querySelector("[data-cat-scheme]")
+const sheet = document.documentElement
+const device = matchMedia("(prefers-color-scheme: dark)")
+const isDark = () => (sheet.dataset.scheme ? sheet.dataset.scheme === "dark" : device.matches)
+const showScheme = () => {
+  scheme.setAttribute("aria-pressed", String(isDark()))
+  const paper = getComputedStyle(document.body).backgroundColor
+  for (const meta of document.querySelectorAll("meta[name=theme-color]")) meta.content = paper
+}
+scheme?.addEventListener("click", () => {
+  const dark = !isDark()
+  if (dark === device.matches) delete sheet.dataset.scheme
+  else sheet.dataset.scheme = dark ? "dark" : "light"
+  try {
+    if (sheet.dataset.scheme) localStorage.setItem("cat-scheme", sheet.dataset.scheme)
+    else localStorage.removeItem("cat-scheme")
+  } catch {} // a browser that keeps nothing switches for this page
+  showScheme()
+})
+if (scheme) {
+  device.addEventListener("change", showScheme)
+  showScheme()
+}
+
 // On a narrow screen the box waits behind a link to the search page.
 open?.addEventListener("click", (event) => {
   const form = document.querySelector("[data-cat-search=box]")
@@ -54,3 +79,9 @@ for (const panel of document.querySelectorAll("[data-cat-browse]")) {
 for (const gallery of document.querySelectorAll("[data-cat-gallery]")) {
   import("./gallery.js").then((viewer) => viewer.start(gallery)).catch(() => {}) // without it, pictures are plain links
 }
+
+import("./acts.js").then(({ remember, retrace, start }) => {
+  remember()
+  for (const acts of document.querySelectorAll("[data-cat-acts]")) start(acts)
+  for (const trail of document.querySelectorAll("[data-cat-trail]")) retrace(trail)
+}).catch(() => {}) // without it, nothing is missed

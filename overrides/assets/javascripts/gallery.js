@@ -6,6 +6,7 @@ const fileOf = (name) => new URL("../vendor/photoswipe-5.4.4/" + name, import.me
 
 export function start(gallery) {
   const links = [...gallery.querySelectorAll(".cat-gallery__link")]
+  for (const link of links) link.dataset.pswpSrcset = link.querySelector("source[type='image/webp']").srcset
   const addresses = links.map((link) => "#" + link.closest("figure").id)
   const asked = () => addresses.indexOf(location.hash)
   const say = gallery.dataset
@@ -74,7 +75,7 @@ function fetched() {
 
 function wordsOf(link, gallery) {
   const said = "figcaption > span, :scope > .cat-gallery__rights"
-  return [link.closest("figure"), gallery.nextElementSibling]
+  return [link.closest("figure"), gallery.querySelector("[data-cat-rights]")]
     .flatMap((part) => [...part.querySelectorAll(said)])
     .map(({ textContent, className, lang }) =>
       Object.assign(document.createElement("span"), { textContent, className, lang }))

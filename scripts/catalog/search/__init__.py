@@ -1,12 +1,23 @@
 """The index that search and the filters of the lists read in the visitor's browser: plain files, no server, no engine.
 
-`index` cuts the entries of one language into words and writes them as small JSON files, of which a browser fetches the
-few that a query needs; `table` does the same for the filters. `words` says what a word is and when two are spelt alike;
-`overrides/assets/javascripts/search/words.js` says the same to the browser, and a test holds the two together. What a
-visitor's words mean and what comes first is decided there, in the browser. See `scripts/decisions/0012`.
+`document` cuts one page into words, `documents` keeps what was cut for the next build, and `index` writes those of one
+language as small JSON files, of which a browser fetches the few that a query needs; `table` does so for the filters.
+`words` says what a word is and when two are spelt alike; `overrides/assets/javascripts/search/words.js` says the same
+to the browser, and a test holds the two together. What a visitor's words mean and what comes first is decided there,
+in the browser. See `scripts/decisions/0012`.
 """
 
+from catalog.search.document import Document, document_of
+from catalog.search.documents import Documents
 from catalog.search.index import INDEX_FOLDER, index_files
 from catalog.search.page_text import WrittenPage, page_text
 
-__all__ = ["INDEX_FOLDER", "WrittenPage", "index_files", "page_text"]
+__all__ = [
+    "INDEX_FOLDER",
+    "Document",
+    "Documents",
+    "WrittenPage",
+    "document_of",
+    "index_files",
+    "page_text",
+]

@@ -14,15 +14,16 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
+from catalog.search.document import LONGEST_NAME, Document, document_of
 from catalog.search.numbers import column, rising
 from catalog.search.page_text import WrittenPage
 from catalog.search.table import table_files
-from catalog.search.words import bare, words_of
-from catalog.views import COVERS_FOLDER, ENTRY_KINDS, SearchEntry, Sieve
+from catalog.search.words import bare
+from catalog.views import ENTRY_KINDS, SearchEntry, Sieve
 
 INDEX_FOLDER = "assets/search"
 """Where the index stands in the site."""
@@ -30,10 +31,6 @@ BLOCK = 16
 """Pages in one block of lines."""
 SHARD = 5_000
 """Characters after which a shard of words is full."""
-LONGEST_NAME = 63
-"""Words of a name, and names of a page, that count; more are as good as this."""
-
-Lists = tuple[list[int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +44,20 @@ class _Words:
 
 
 def index_files(
-    entries: Iterable[SearchEntry],
+    documents: Iterable[Document],
     written: Iterable[WrittenPage],
     sieves: Iterable[Sieve],
     spoken: Mapping[str, str],
     language: str,
-    indexed: Callable[[int], None] = lambda _done: None,
 ) -> dict[str, bytes]:
     """Return the index of one language: file name, relative to the site's root → content.
 
     Args:
-        entries: Every page made from records.
+        documents: Every page made from records, in the order of the index.
         written: Pages that people wrote.
         sieves: Filters of the lists.
         spoken: Words of the site that the browser says, by key.
         language: For the names of the files.
-        indexed: Called with the number of pages done so far.
 
     """
     words = _Words()
@@ -70,27 +65,19 @@ def index_files(
     names_of: list[int] = []
     lengths: list[int] = []
     lines: list[tuple[str, ...]] = []
-    for number, entry in enumerate(_all(entries, written)):
-        known: set[str] = set()
-        names = entry.names[:LONGEST_NAME]
-        for name in names:
-            spellings = dict.fromkeys(words_of(name))
+    for number, document in enumerate(_all(documents, written)):
+        for name in document.names:
+            spellings = name.split()
             for spelling in spellings:
                 words.names[spelling].append(len(lengths))
             lengths.append(min(len(spellings), LONGEST_NAME))
-            known |= spellings.keys()
-        facts = dict.fromkeys(words_of(" ".join(entry.facts)))
-        for spelling in facts:
+        for spelling in document.facts.split():
             words.facts[spelling].append(number)
-        for spelling in dict.fromkeys(words_of(entry.text)):
-            if spelling not in facts and spelling not in known:
-                words.texts[spelling].append(number)
-        kinds.append(ENTRY_KINDS.index(entry.kind))
-        names_of.append(len(names))
-        lines.append(
-            (entry.title.text, entry.uri, entry.line, entry.honour or "", entry.title.lang or "", entry.picture)
-        )
-        indexed(number + 1)
+        for spelling in document.text.split():
+            words.texts[spelling].append(number)
+        kinds.append(ENTRY_KINDS.index(document.kind))
+        names_of.append(len(document.names))
+        lines.append(document.shown)
     files, head = _shards(words)
     prefixes = _prefixes(kinds, lines)
     for start in range(0, len(lines), BLOCK):
@@ -109,7 +96,6 @@ def index_files(
     head |= {
         "folder": folder,
         "block": BLOCK,
-        "covers": COVERS_FOLDER,
         "kinds": list(ENTRY_KINDS),
         "prefixes": [prefixes.get(kind, "") for kind in range(len(ENTRY_KINDS))],
         "kind": column(kinds, 1),
@@ -122,10 +108,10 @@ def index_files(
     }
 
 
-def _all(entries: Iterable[SearchEntry], written: Iterable[WrittenPage]) -> Iterator[SearchEntry]:
-    yield from entries
+def _all(documents: Iterable[Document], written: Iterable[WrittenPage]) -> Iterator[Document]:
+    yield from documents
     for page in sorted(written, key=lambda page: page.uri):
-        yield SearchEntry.of_written(page.uri, page.title, page.description, page.text)
+        yield document_of(SearchEntry.of_written(page.uri, page.title, page.description, page.text))
 
 
 def _shards(words: _Words) -> tuple[dict[str, bytes], dict[str, object]]:

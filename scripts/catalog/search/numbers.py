@@ -9,7 +9,11 @@ numbers.js` reads both.
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+from operator import sub
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """Sixty-four characters that JSON writes as they are."""
@@ -21,20 +25,39 @@ def rising(numbers: Sequence[int]) -> str:
     >>> rising([0, 1, 40]), rising(range(64))
     ('BBnB', '.__________P')
     """
-    gaps = []
-    last = -1
+    if not numbers:
+        return ""
+    last = numbers[-1]
+    longest = last // 6 + 2
+    if len(numbers) <= longest:
+        few = _few_digits()
+        gaps = "".join([few[gap] if gap < _FEW else _digits(gap) for gap in map(sub, numbers, chain((-1,), numbers))])
+        if len(gaps) <= longest:
+            return gaps
+    bits = bytearray(b"0") * (last + 1)
     for number in numbers:
-        gap, last = number - last, number
-        while gap > 31:
-            gaps.append(DIGITS[32 + (gap & 31)])
-            gap >>= 5
-        gaps.append(DIGITS[gap])
-    if not numbers or len(gaps) <= numbers[-1] // 6 + 2:
-        return "".join(gaps)
-    bits = [0] * (numbers[-1] // 6 + 1)
-    for number in numbers:
-        bits[number // 6] |= 1 << number % 6
-    return "." + "".join([DIGITS[six] for six in bits])
+        bits[last - number] = 49  # "1"
+    size = last // 24 * 3 + 3
+    # Base64 has the same digits in the same order, the highest first.
+    return "." + urlsafe_b64encode(int(bits, 2).to_bytes(size, "big"))[::-1][: longest - 1].decode()
+
+
+def _digits(gap: int) -> str:
+    """Write one number, the lowest digit first; all digits but the last say that another follows."""
+    digits = []
+    while gap > 31:
+        digits.append(DIGITS[32 + (gap & 31)])
+        gap >>= 5
+    return "".join([*digits, DIGITS[gap]])
+
+
+_FEW = 4096
+"""Gaps below this are looked up."""
+
+
+@cache
+def _few_digits() -> tuple[str, ...]:
+    return tuple([_digits(gap) for gap in range(_FEW)])
 
 
 def column(numbers: Sequence[int], width: int) -> str:

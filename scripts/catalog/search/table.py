@@ -24,7 +24,7 @@ def table_files(sieve: Sieve) -> dict[str, bytes]:
         "honours": sieve.honours,
         **_sets(sieve.honours_of),
     }
-    rows = {"columns": sieve.columns, "rows": tuple(sieve.rows())}
+    rows = {"columns": sieve.columns, "rows": sieve.rows}
     return {
         f"{sieve.kind}.table.json": _json(table),
         f"{sieve.kind}.rows.json": _json(rows),

@@ -20,6 +20,8 @@ _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _WORD = re.compile(r"[^\W_]+")
 _D = dict.fromkeys(map(ord, "ðɖ"), "đ") | {ord("ß"): "ss"}
+_LATIN = (*range(0x20, 0x250), *range(0x1E00, 0x1F00), *map(ord, "–—“”…"))
+"""Code points that nearly all texts are made of; some of them are apostrophes or compatibility characters."""
 
 
 def words_of(text: str) -> list[str]:
@@ -28,8 +30,22 @@ def words_of(text: str) -> list[str]:
     >>> words_of("Làng gốm Bát Tràng, M’nông (43°)")
     ['langF', 'gômS', 'batS', 'trangF', 'mnông', '43']
     """
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    return [spelt(word) for word in _WORD.findall(_APOSTROPHES.sub("", _without_loose_marks(plain)).lower())]
+    if not _settled().issuperset(text):
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+        text = _APOSTROPHES.sub("", _without_loose_marks(text))
+    return list(map(spelt, _WORD.findall(text.lower())))
+
+
+@cache
+def _settled() -> frozenset[str]:
+    """Return characters that stay as they are, whatever stands beside them: a text of these alone needs no cleaning."""
+    return frozenset(
+        [
+            c
+            for c in map(chr, _LATIN)
+            if unicodedata.normalize("NFKC", c) == c and not _INVISIBLE.match(c) and c not in "'’‘ʼ`´"
+        ]
+    )
 
 
 @cache

@@ -1,7 +1,7 @@
 // Filters of a list: facets with counts, order, cards or table, the whole state in the address, downloads.
 
 import { openIndex } from "../search/index.js"
-import { count, element, pictureOf, say } from "../search/results.js"
+import { count, element, pictureOf, say, stampOf } from "../search/results.js"
 import { Table, readChoice, toCsv, toJson, writeChoice } from "./table.js"
 
 const CARDS = 12 // at a time: each card fetches a picture
@@ -224,10 +224,9 @@ class Browse {
     const made = lines.map((line, at) => {
       const card = element("li", `cat-card cat-card--${this.kind}`)
       if (line.picture) card.append(element("div", "cat-card__cover", pictureOf(line, "cat-picture", 320, 240)))
-      const crafts = this.#crafts(records[at])
-      if (crafts) card.append(element("p", "cat-card__overline", crafts))
+      if (line.stamp) card.append(stampOf(line.stamp))
       card.append(element("h3", "cat-card__name", this.#link(line, "cat-card__link")))
-      if (line.line) card.append(element("p", "cat-card__text", line.line))
+      card.append(element("p", "cat-card__text", element("span", "cat-card__overline", this.#crafts(records[at])), line.line))
       if (line.honour) card.append(element("p", "cat-card__honour", line.honour))
       return card
     })

@@ -4,7 +4,6 @@ import { column, rising } from "./numbers.js"
 import { bare, fromTelex, isOneSlip, parts, wordsOf } from "./words.js"
 
 const ROOT = new URL("../../../../", import.meta.url)
-const DRAWN = ["village", "product", "craft", "maker"]
 const MOST_WORDS = 12
 const LONGEST_QUERY = 300
 const SLIPS = 4 // so many other words are tried for one that may have slipped, twice as many for an unknown one
@@ -73,18 +72,16 @@ export class Index {
 
   /** Return what results show of some pages, in the order asked for. */
   async lines(pages) {
-    const { block, covers, kinds, prefixes } = this.head
+    const { block, kinds, prefixes } = this.head
     const blocks = new Map()
     await Promise.all([...new Set(pages.map((page) => Math.floor(page / block)))].map(async (number) => {
       blocks.set(number, await this.file(`b${number}.json`))
     }))
     return pages.map((page) => {
-      const [title, uri = "", line = "", honour = "", lang = "", photo = ""] = blocks.get(Math.floor(page / block))[page % block]
+      const [title, uri = "", line = "", honour = "", lang = "", image = "", stamp = ""] = blocks.get(Math.floor(page / block))[page % block]
       const kind = this.kind[page]
-      // What has no photo has a drawn cover, under its own name.
-      const cover = DRAWN.includes(kinds[kind]) ? `${covers}/${kinds[kind]}-${uri.split("/").at(-2)}.svg` : ""
-      const picture = photo || cover ? new URL(photo || cover, ROOT).href : ""
-      return { page, kind: kinds[kind], title, url: new URL(prefixes[kind] + uri, ROOT).href, line, honour, lang, picture }
+      const picture = image ? new URL(image, ROOT).href : ""
+      return { page, kind: kinds[kind], title, url: new URL(prefixes[kind] + uri, ROOT).href, line, honour, lang, picture, stamp }
     })
   }
 

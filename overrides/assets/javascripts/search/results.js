@@ -35,6 +35,21 @@ export function pictureOf(line, className, width, height) {
   return picture
 }
 
+const SVG = "http://www.w3.org/2000/svg"
+const STAMPS = new URL("../../stamps.svg", import.meta.url).href
+
+/** Make the stamp of a line, told as seal, family and state; partials/stamp.html prints the same. */
+export function stampOf(stamp) {
+  const [seal, family, state] = stamp.split(" ")
+  const drawn = document.createElementNS(SVG, "svg")
+  drawn.setAttribute("class", `cat-stamp cat-stamp--${family} cat-stamp--${state}`)
+  drawn.setAttribute("aria-hidden", "true")
+  const use = document.createElementNS(SVG, "use")
+  use.setAttribute("href", `${STAMPS}#${seal}`)
+  drawn.append(use)
+  return drawn
+}
+
 /** Fill an element with one found page: picture, kind, name, place, award. */
 export function fill(into, line, spoken, name) {
   into.append(line.picture ? pictureOf(line, "cat-found__picture", 80, 60) : element("span", "cat-found__picture"))
