@@ -13,6 +13,9 @@ from urllib.parse import quote
 SLUG = "[slug]"
 """The part of a file name that stands for one record (the spelling of Astro's and Next's dynamic routes)."""
 
+FALLBACK_LANGUAGE = "en"
+"""What is offered to those who read none of the site's languages (`x-default` of hreflang): most foreigners' second."""
+
 RESERVED_IDS = frozenset(
     {
         "404",
@@ -41,6 +44,15 @@ RESERVED_IDS = frozenset(
     }
 )
 """Ids no record may take: they are addresses of the site itself, or are asked for by robots."""
+
+
+def fallback(alternates: Mapping[str, str], uri: str) -> str:
+    """Return the address, among those of a page by language, for readers of other languages; `uri` where it has none.
+
+    >>> fallback({"vi": "nghe/", "en": "en/crafts/"}, "nghe/"), fallback({"vi": "nghe/"}, "nghe/")
+    ('en/crafts/', 'nghe/')
+    """
+    return alternates.get(FALLBACK_LANGUAGE, uri)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from catalog.addresses import fallback
+from catalog.qr import Code, code_of
 from catalog.strings import Strings, read_strings
+from catalog.views.edition import Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +24,15 @@ class Page:
     uri: str
     """Address relative to the site's root, for example `san-pham/x/`."""
     title: str
-    """Plain text, for the title bar and search results."""
+    """Plain text: what its heading says."""
     description: str
     """Plain text of one or two sentences, for search results and shared links."""
+    link_title: str = ""
+    """Plain text, for the title bar and search results: unlike that of any other page."""
+    structured: Mapping[str, Any] | None = None
+    """What the page says to machines, as one JSON-LD object; `None`: nothing."""
     template: str
-    """Stem of its template in `overrides/catalog/pages/`."""
+    """Stem of its template in `overrides/catalog/pages/`; the empty text: people wrote the page."""
     view: Any
     """What the template shows: a frozen value of the kind's own type."""
     t: Strings
@@ -37,6 +45,8 @@ class Page:
     """Full address of the site with `/` at its end; the empty text when the site does not know it."""
     edit_base: str = ""
     """What stands before `record_file` in the address where it can be edited; the empty text when nobody can say."""
+    trail: tuple[Link, ...] = ()
+    """The pages above this one, home first; the page itself is not among them."""
     share_card: str = ""
     """Picture that a shared link shows, relative to the site's root; the empty text: none."""
 
@@ -44,6 +54,11 @@ class Page:
     def root(self) -> str:
         """The way from this page to the site's root: `../../` for `san-pham/x/`, `./` for the home page."""
         return "../" * self.uri.count("/") or "./"
+
+    @property
+    def fallback(self) -> str:
+        """Address of the version for those who read none of the site's languages; the empty text is the home page."""
+        return fallback(dict(self.alternates), self.uri)
 
     @property
     def canonical(self) -> str:
@@ -54,6 +69,11 @@ class Page:
     def edit_url(self) -> str:
         """Where the record behind the page can be edited, or the empty text."""
         return self.edit_base + self.record_file if self.edit_base and self.record_file else ""
+
+    @property
+    def code(self) -> Code | None:
+        """The page's full address as a square code, for the printed sheet of a record; `None`: nothing to print."""
+        return code_of(self.canonical) if self.canonical and self.record_file else None
 
     @property
     def locale(self) -> str:

@@ -12,19 +12,10 @@ from catalog.repository import RECORDS_FOLDER, Entry
 from catalog.text import join_list
 from catalog.views.address import short_address
 from catalog.views.card import maker_card, product_card, village_card
-from catalog.views.cover import pattern_of
+from catalog.views.cover import drawing_of
 from catalog.views.edition import Edition
-from catalog.views.honours import award_view, best_award
+from catalog.views.honours import award_view, best_award, best_title
 
-STAMPED = {
-    "unesco-bao-ve-khan-cap": "share.titles.unesco",
-    "thanh-pho-thu-cong-the-gioi": "share.titles.craft_city",
-    "di-san-quoc-gia": "share.titles.heritage",
-    "lang-nghe-truyen-thong": "share.titles.traditional_village",
-    "nghe-truyen-thong": "share.titles.traditional_craft",
-    "lang-nghe": "share.titles.village",
-}
-"""Titles that an authority gave to a village or its craft, not for a time → what the stamp says."""
 BY_PERMISSION = "chu-anh-cho-phep"
 """Licence of photos that may be shown here and not reused, so there is nothing to name but their maker."""
 HOME_CRAFT = "huong"
@@ -79,14 +70,8 @@ def _village(edition: Edition, village: Entry[Village], originals: Mapping[str, 
 
 
 def _title_seal(edition: Edition, village: Village) -> Seal | None:
-    """Return the weightiest title that an authority gave to the village or its craft."""
-    types = edition.catalog.vocabulary.recognitions
-    held = [title for title in village.recognitions if title.type in STAMPED and title.type in types]
-    best = max(held, key=lambda title: types[title.type].rank, default=None)
-    if best is None:
-        return None
-    year = str(best.year or "") or (best.date or "")[:4]
-    return Seal(edition.t(STAMPED[best.type]), year, current=True)
+    best = best_title(edition, village)
+    return Seal(best.name, best.year, current=True) if best else None
 
 
 def _maker(edition: Edition, maker: Entry[Maker], originals: Mapping[str, Original]) -> Card:
@@ -111,7 +96,7 @@ def _product(edition: Edition, product: Entry[Product], originals: Mapping[str, 
     seal = None
     if award is not None and award.status == "awarded":  # a stamp must not promise what was only proposed
         view = award_view(edition, award)
-        seal = Seal(view.seal, view.year or "", current=view.state == "current")
+        seal = Seal(view.short, view.year or "", current=view.state == "current")
     return _card(
         edition,
         product,
@@ -131,7 +116,7 @@ def _card(
     lines: tuple[str, ...],
     seal: Seal | None,
 ) -> Card:
-    photos = entry.value.photos_by_cover
+    drawing, photos = drawing_of(edition.catalog, entry), entry.value.photos_by_cover
     original = originals.get(f"{entry.home}/photos/{photos[0].file}") if photos else None
     return settable(
         Card(
@@ -141,8 +126,8 @@ def _card(
             lines=lines,
             seal=seal,
             site=edition.t("site.name"),
-            craft=pattern_of(edition.catalog, entry),
-            seed=entry.id,
+            craft=drawing.pattern,
+            seed=drawing.seed,
             photo=original,
             credit=_credit(edition, photos[0]) if original else "",
         )
