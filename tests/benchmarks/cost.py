@@ -23,7 +23,7 @@ class Cost:
     system: float
     """Seconds of CPU in the kernel; a slow disk shows here."""
     memory: int
-    """Greatest resident size in bytes."""
+    """Greatest resident size of any one process, in bytes."""
 
     @property
     def cpu(self) -> float:
@@ -41,7 +41,7 @@ def cost_of(command: list[str], folder: Path) -> Cost:
     output = folder / ".output"
     # One build day and one hash seed, so that two runs do the same work.
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1764547200", "PYTHONHASHSEED": "0"}
-    environment["PYTHONPATH"] = str(PROJECT)
+    environment["PYTHONPATH"] = os.pathsep.join([str(PROJECT), str(PROJECT / "scripts")])
     with output.open("wb") as sink:
         start = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=sink, stderr=subprocess.STDOUT, env=environment)

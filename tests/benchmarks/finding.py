@@ -30,8 +30,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from catalog.index import build_catalog
 from catalog.repository import read_repository
-from catalog.search import index_files
-from catalog.views import Edition, search_entries, sieves, spoken
+from catalog.search import document_of, index_files
+from catalog.views import Edition, entry_places, search_entry, sieve_entry, sieves, spoken
 from tests.benchmarks.cost import cost_of, program
 from tests.benchmarks.synthetic import PROJECT, synthetic_records, write_catalog
 from tests.browser.chromium import find_chromium, sandbox_works
@@ -259,7 +259,12 @@ def measure_index(records: int) -> None:
         start = time.perf_counter()
         files: dict[str, bytes] = {}
         for language, edition in editions.items():
-            files |= index_files(search_entries(edition), (), sieves(edition), spoken(edition.t), language)
+            documents = [
+                document_of(search_entry(edition, *place), sieve_entry(edition, *place))
+                for place in entry_places(edition)
+            ]
+            sieved = sieves(edition, ((document.kind, document.sieve) for document in documents))
+            files |= index_files(documents, (), sieved, spoken(edition.t), language)
         seconds = time.perf_counter() - start
         more = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     size = sum(map(len, files.values()))

@@ -1,48 +1,61 @@
-"""Where the CPU of a build goes: builds the project in this folder and writes seconds by step to a JSON file.
+"""Where the CPU of a build goes: `python -m tests.benchmarks.phases [--records 2000]` prints seconds by step.
 
-The steps are the pipeline's own functions, called through a watch: `python -m tests.benchmarks.phases FILE`.
+The steps are our own functions, called through a watch, in one process: what workers do cannot be watched from outside.
+How long all of it takes, and beside whom, says `tests.benchmarks.building`.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import tempfile
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
-from catalog import plugin
+from catalog import build, pipeline
+from catalog.publish import Publication
+from tests.benchmarks.building import MEMORY
+from tests.benchmarks.synthetic import write_project
 
-STEPS = {
-    "read_and_check": "records read and checked",
-    "derive_pictures": "pictures",
-    "pour_site": "pages poured",
-    "draw_covers": "covers",
-    "write_index": "search index",
-    "print_share_cards": "share cards",
+STEPS: dict[str, tuple[Any, str]] = {
+    "records read and checked": (pipeline, "read_and_check"),
+    "frame: moulds, written pages, files of the theme": (build, "frame_of"),
+    "pages poured and written": (pipeline, "pour_pages"),
+    "covers": (pipeline, "draw_covers"),
+    "words gathered for the search": (pipeline, "gather_words"),
+    "search index": (pipeline, "write_index"),
+    "verified and published": (Publication, "publish"),
 }
-"""Function that the plugin calls → what it does."""
-POURING = (STEPS["read_and_check"], STEPS["pour_site"])
-"""From YAML to pages on disk."""
+"""Step → where its function is called from, and its name."""
+AS_OF = date(2025, 12, 1)
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 def main() -> None:
-    """Build the site and write where the time went."""
+    """Build a synthetic catalog anew, then once more, and print where the time went."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("file", type=Path)
+    arguments.add_argument("--records", type=int, default=2_000)
+    arguments.add_argument("--seed", type=int, default=1)
     given = arguments.parse_args()
     seconds: dict[str, float] = {}
-    for function, step in STEPS.items():
-        setattr(plugin, function, watched(getattr(plugin, function), step, seconds))
-    start = time.process_time()
-
-    plugin.build_site(Path.cwd())
-    seconds["MkDocs: moulds, written pages, files of the theme"] = time.process_time() - start - sum(seconds.values())
-    given.file.write_text(json.dumps(seconds), encoding="utf-8")
+    for step, (place, function) in STEPS.items():
+        setattr(place, function, watched(getattr(place, function), step, seconds))
+    with tempfile.TemporaryDirectory(prefix="catalog-phases-", dir=MEMORY if MEMORY.is_dir() else None) as name:
+        project = Path(name)
+        write_project(project, given.records, given.seed)
+        for what in ("cold", "nothing changed"):
+            seconds.clear()
+            start = time.process_time()
+            pages = build.build_site(project, judged=pipeline.read_and_check(project, lambda _: AS_OF), jobs=1).pages
+            whole = time.process_time() - start
+            seconds["everything else"] = whole - sum(seconds.values())
+            print(f"\n| {what}: {given.records:,} records, {pages:,} pages | CPU s | ms/page |\n|---|--:|--:|")
+            for step, spent in [*seconds.items(), ("**all**", whole)]:
+                print(f"| {step} | {spent:.2f} | {1000 * spent / pages:.3f} |")
 
 
 def watched(function: Callable[P, T], step: str, seconds: dict[str, float]) -> Callable[P, T]:

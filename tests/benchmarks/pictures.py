@@ -42,6 +42,7 @@ from catalog.images.gate import admit
 from catalog.images.plan import ENCODINGS, WIDTHS, Picture, plan_picture
 from catalog.images.work import derive_all
 from catalog.images.workshop import Workshop
+from catalog.publish import FolderWriter
 
 PROJECT = Path(__file__).resolve().parents[2]
 TOOLS = PROJECT / ".cache" / "benchmarks" / "pictures"
@@ -188,7 +189,14 @@ def derive_here(out: Path, cache: Path) -> None:
     """Do what a build does with the photographs of the folder that holds `out`."""
     plans = plan_all(out.parent)
     with Workshop() as workshop:
-        report = derive_all(plans, root=out.parent, cache=Cache(cache), folder=out, executor=workshop)
+        report = derive_all(
+            plans,
+            root=out.parent,
+            cache=Cache(cache),
+            writer=FolderWriter(out.parent),
+            folder=out.name,
+            executor=workshop,
+        )
     if report.findings:
         raise SystemExit(f"not made: {report.findings}")
     print(report.derived)

@@ -198,7 +198,9 @@ def synthetic_records(count: int, seed: int, vocabulary: Path = VOCABULARY) -> I
 
 def write_catalog(records: Iterator[Record], project: Path, vocabulary: Path = VOCABULARY) -> int:
     """Write records and a copy of the vocabulary below `project/products`, and return the bytes of the records."""
-    shutil.copytree(vocabulary, project / "products" / "vocabulary", dirs_exist_ok=True)
+    # What the home page features are real records.
+    ignored = shutil.ignore_patterns("featured.yml")
+    shutil.copytree(vocabulary, project / "products" / "vocabulary", dirs_exist_ok=True, ignore=ignored)
     size = 0
     for record in records:
         path = project / record.file
@@ -206,6 +208,14 @@ def write_catalog(records: Iterator[Record], project: Path, vocabulary: Path = V
         text = f"# yaml-language-server: $schema=../../schemas/{record.kind}.schema.json\n" + to_yaml(record.data)
         size += path.write_bytes(text.encode())
     return size
+
+
+def write_project(project: Path, records: int, seed: int) -> None:
+    """Write synthetic records beside this project's own pages, templates and settings."""
+    for part in ("content", "overrides"):
+        shutil.copytree(PROJECT / part, project / part)
+    shutil.copy(PROJECT / "mkdocs.yml", project)
+    write_catalog(synthetic_records(records, seed), project)
 
 
 def to_yaml(value: Any, indent: str = "") -> str:

@@ -1,0 +1,21 @@
+"""The command `catalog` with its search index left out: `python -m tests.benchmarks.unindexed build`.
+
+Neither Hugo nor MkDocs makes an index in `tests.benchmarks.building`, so ours is measured with it and without.
+"""
+
+from __future__ import annotations
+
+from catalog import pipeline
+
+
+def leave_out(*_args: object, **_options: object) -> None:
+    """Stand in for the functions that make the index."""
+
+
+if __name__ == "__main__":
+    pipeline.gather_words = leave_out
+    pipeline.write_index = leave_out
+
+    from catalog.cli import main
+
+    main()
