@@ -9,8 +9,8 @@ LOCKED  := --quiet --quiet --require-hashes --only-binary :all:
 ARGS    ?=
 # Any Python may be named: make site PYTHON=python3.13
 PYTHON  ?= python3 python3.14 python3.13 python3.12 python3.11
-# Number of synthetic records that `make bench` pours.
-RECORDS ?= 2000
+# Sizes of the synthetic catalogs that `make bench` builds.
+RECORDS ?= 1000 10000
 
 # mkdocs-material 9.8 prints its end-of-life notice when it is imported (material/templates/__init__.py), unless this is
 # set; the notice is ours to act on (scripts/decisions/0003), not the first thing a villager reads.
@@ -18,14 +18,15 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test bench lock clean
+.PHONY: help site serve check test bench look lock clean
 
 help:
 	@echo 'make site    dựng trang vào site/            build the site into site/'
 	@echo 'make serve   xem trang, sửa là thấy ngay     look at the site while you edit'
 	@echo 'make check   kiểm tra các bản ghi            check the records'
 	@echo 'make test    kiểm tra tất cả                 run every test, lint and type check'
-	@echo 'make bench   đo tốc độ                       measure speed beside plain MkDocs'
+	@echo 'make bench   đo tốc độ                       measure speed beside Hugo and MkDocs'
+	@echo 'make look    chụp và chấm mọi loại trang     take pictures of the pages, and judge them'
 	@echo 'make lock    khóa lại phiên bản thư viện     lock library versions anew'
 	@echo 'make clean   xóa mọi thứ máy đã làm ra       remove all that was made'
 
@@ -50,8 +51,14 @@ test: $(VENV)/.for-test
 
 bench: $(VENV)/.for-test
 	@$(BIN)/python -m tests.benchmarks.checking
-	@$(BIN)/python -m tests.benchmarks.pouring --records $(RECORDS) $(ARGS)
+	@$(BIN)/python -m tests.benchmarks.building --records $(RECORDS) $(ARGS)
 	@$(BIN)/python -m tests.benchmarks.finding
+
+# The pictures go to .screenshots/, the scores into tests/browser/lighthouse/report.md (needs npm).
+look: $(VENV)/.for-test
+	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.browser.screenshots
+	@$(BIN)/python -m tests.browser.lighthouse
 
 # One resolution for Python 3.11 and later on every system; the second file only adds to the first.
 COMPILE = .cache/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

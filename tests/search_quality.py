@@ -16,9 +16,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from catalog.plugin import build_site
+from catalog.build import build_site
 from tests.benchmarks.finding import opened, serving
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import ROOT, judged_project
 from tests.queries.rules import Query, read_queries
 
 SHOWN = 10
@@ -85,7 +85,7 @@ def main() -> None:
     arguments.add_argument("--misses", action="store_true", help="list what was not among the first three")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory(prefix="catalog-search-") as name:
-        site = given.site or build_site(ROOT, as_of=AS_OF, site_dir=Path(name)).folder
+        site = given.site or build_site(ROOT, judged=judged_project(ROOT), site_dir=Path(name, "site")).folder
         with serving(site) as served, opened(served.url) as page:
             answers = ask_all(page, served.url, read_queries())
     print("| class | queries | first | top 3 | shown |\n|---|--:|--:|--:|--:|")

@@ -60,7 +60,7 @@ def test_written_pages_stand_in_both_languages() -> None:
         for language in ("vi", "en")
     ]
 
-    assert keys[0] == keys[1] == ["contribute", "sources"]
+    assert keys[0] == keys[1] == ["about", "contribute", "sources"]
 
 
 @pytest.mark.parametrize("name", CONTRIBUTE)

@@ -23,6 +23,7 @@ from catalog.images.inspect import Inspection
 from catalog.images.plan import Picture, plan_picture
 from catalog.images.work import Report, derive_all, inspect_all
 from catalog.images.workshop import Died, Failed, Limits, TookTooLong, Workshop
+from catalog.publish import FolderWriter
 from tests.odd_pictures import exif, leaves, png, png_header, quarters, saved
 
 SCRIPTS = str(Path(__file__).parents[1] / "scripts")
@@ -51,12 +52,19 @@ def plans(project: Path) -> list[Picture]:
 
 def build(project: Path, executor: Executor, out: str = "out", cache: str = "cache") -> Report:
     return derive_all(
-        plans(project), root=project, cache=Cache(project / cache), folder=project / out, executor=executor
+        plans(project),
+        root=project,
+        cache=Cache(project / cache),
+        writer=FolderWriter(project),
+        folder=out,
+        executor=executor,
     )
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 EXECUTORS: dict[str, Callable[[], Executor]] = {
@@ -150,7 +158,14 @@ def test_a_picture_that_changes_meanwhile_is_told(project: Path) -> None:
     planned = plans(project)
     (project / "photos" / "b.png").write_bytes(saved(leaves(200, 150), "PNG"))
     with ThreadPoolExecutor(1) as executor:
-        report = derive_all(planned, root=project, cache=Cache(project / "c"), folder=project / "o", executor=executor)
+        report = derive_all(
+            planned,
+            root=project,
+            cache=Cache(project / "c"),
+            writer=FolderWriter(project),
+            folder="o",
+            executor=executor,
+        )
     assert ("photos/b.png", "picture-changed") in [(finding.at.file, finding.code) for finding in report.findings]
 
 
@@ -161,7 +176,8 @@ def test_progress_counts_every_picture(project: Path) -> None:
             plans(project),
             root=project,
             cache=Cache(project / "cache"),
-            folder=project / "out",
+            writer=FolderWriter(project),
+            folder="out",
             executor=executor,
             progress=lambda done, all_: seen.append((done, all_)),
         )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from catalog.text import sort_key
 from catalog.views import KINDS, page_of
-from catalog.views.lists import PAGE_SIZE, ListView, further_pages, numbered, page_count, pager_of
+from catalog.views.lists import PAGE_SIZE, ListView, further_pages, list_address, numbered, page_count, pager_of
 from tests.editions import edition_of, real_catalog
 
 KINDS_OF_LISTS = {"products": "product", "villages": "village", "makers": "maker"}
@@ -40,7 +40,10 @@ def test_the_pager_leads_to_every_page(kind: str) -> None:
     pages = page_count(len(getattr(edition.catalog, kind)))
     addresses = [edition.uri(kind)] + [edition.uri(f"{kind}-page", slug) for slug in further_pages(pages * PAGE_SIZE)]
 
-    pagers = [pager_of(edition, kind, page, pages) for page in range(1, pages + 1)]
+    pagers = [
+        pager_of(edition.t, lambda number: list_address(edition, kind, number), page, pages)
+        for page in range(1, pages + 1)
+    ]
     assert [pager and pager.next for pager in pagers] == [*addresses[1:], None]
     assert [pager and pager.previous for pager in pagers] == [None, *addresses[:-1]]
     for address, pager in zip(addresses, pagers, strict=True):
@@ -51,7 +54,7 @@ def test_the_pager_leads_to_every_page(kind: str) -> None:
 
 def test_one_page_needs_no_pager() -> None:
     """A list that fits one page has no pager."""
-    assert pager_of(edition_of(real_catalog()), "products", 1, 1) is None
+    assert pager_of(edition_of(real_catalog()).t, str, 1, 1) is None
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lunar_vn import solar_to_lunar
 
-from catalog.lunar import next_days, solar_day
+from catalog.lunar import days_within, lunar_day, month_span, next_days, solar_day
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,31 @@ def test_next_days_follow(day: int, month: int, after: date) -> None:
 
     assert 0 < (first - after).days <= 385
     assert 353 <= (second - first).days <= 386
+
+
+@given(st.dates(date(1950, 1, 1), date(2080, 12, 31)))
+def test_lunar_and_solar_agree(day: date) -> None:
+    """The lunar day of a solar one leads back to it, and lies in the span of its month."""
+    lunar = lunar_day(day)
+    span = month_span(lunar.month, lunar.year)
+
+    assert lunar.leap or solar_day(lunar.day, lunar.month, lunar.year) == day
+    assert span is not None
+    assert span[0] <= day <= span[1]
+
+
+@given(st.integers(1950, 2080))
+def test_months_fill_the_year(year: int) -> None:
+    """The twelve months of a lunar year follow each other without a gap, leap month included."""
+    spans = [month_span(month, year) for month in range(1, 13)]
+
+    assert all(span is not None for span in spans)
+    for before, after in pairwise(span for span in spans if span is not None):
+        assert (after[0] - before[1]).days == 1
+
+
+def test_a_day_about_tet_may_come_twice_or_not_at_all() -> None:
+    """A solar year holds most lunar days once; one near its end of a short year may fall in twice, or never."""
+    assert days_within(25, 12, 2027) == (date(2027, 2, 1),)
+    found = [len(days_within(1, 12, year)) for year in range(2000, 2040)]
+    assert set(found) == {0, 1, 2}

@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from catalog.build import build_site
 from catalog.drawing.patterns import PATTERNS
 from catalog.images.plan import Original, Picture, plan_picture
 from catalog.index import Catalog, build_catalog
-from catalog.pipeline import derive_pictures, draw_covers, open_site, read_and_check
-from catalog.plugin import build_site
+from catalog.pipeline import derive_pictures, draw_covers, read_and_check
+from catalog.publish import FolderWriter
 from catalog.repository import read_repository
 from catalog.views import Edition, page_of
-from catalog.views.cover import craft_of, drawings, pattern_of
+from catalog.views.cover import VARIATIONS, craft_of, drawing_of, drawing_of_craft, drawings, pattern_of
 from catalog.views.picture import GalleryView, anchors
-from tests.conftest import AS_OF, ROOT
+from tests.conftest import ROOT, judged_project
 from tests.editions import AS_OF as DAY
 from tests.editions import edition_of, real_catalog
 from tests.photos import photo
@@ -119,7 +120,7 @@ def test_sizes_of_files(tmp_path: Path) -> None:
     assert [source.mime for source in first.image.sources] == ["image/avif", "image/webp"]
     assert [file.width for file in first.image.sources[0].files] == [320, 640, 960, 1600]
     assert [file.width for file in second.image.sources[0].files] == [320, 640]
-    assert [file.width for file in second.large] == [320, 640, 960, 1600]
+    assert [file.width for file in second.image.sources[1].files] == [320, 640, 960, 1600]  # for the full screen
     assert (second.image.width, second.image.height) == (1600, 1200)
     assert second.largest.endswith(".jpg")
     (small,) = gallery(opened(catalog, derived("san-phoi.jpg", width=300))).items
@@ -135,39 +136,53 @@ def test_a_picture_that_failed_is_left_out(tmp_path: Path) -> None:
     assert str(page.cover.words) == "Hình minh hoạ: hoa văn nghề làm hương"
 
 
-def test_a_village_shows_pictures_of_its_products(tmp_path: Path) -> None:
-    """Each leads to its product; one that the village itself shows is not shown twice."""
-    catalog = catalog_of(tmp_path, YARD, OTHERS)
-    pictures = derived("san-phoi.jpg", "se.jpg")
-    (shown,) = page_of(opened(catalog, pictures), "village", "lang").view.product_pictures
-    assert (str(shown.alt), shown.product.uri) == ("Se hương", "vi/product/huong-den/")
-    catalog = catalog_of(tmp_path, YARD, YARD)
-    assert page_of(opened(catalog, pictures), "village", "lang").view.product_pictures == ()
+def test_pictures_stand_at_their_steps(tmp_path: Path) -> None:
+    """A picture that names a step stands there and not among the others; the cover is shown at its step once more."""
+    steps = "process: [ngâm, chẻ, phơi]"
+    photos = f"{DRAWN[:-1]}, step: 3}}, {YARD[:-1]}, step: 1}}, {OTHERS}"
+    catalog = catalog_of(tmp_path, f"{photos}]\n{steps}\naliases: [x")
+    view = page_of(opened(catalog, derived("01 Ngâm tre.jpg", "san-phoi.jpg", "se.jpg")), "village", "lang").view
+    shown = [(step.picture.id if step.picture else None, step.is_face) for step in view.process]
+    assert shown == [("anh-san-phoi", False), (None, False), ("anh-01-ngam-tre", True)]
+    assert [one.id for one in view.pictures] == ["anh-se"]
 
 
 def test_cards_show_photo_or_pattern(tmp_path: Path) -> None:
-    """A card shows the first photo in sizes for a card; without one, the record's own drawing."""
+    """A card shows the first photo in sizes for a card; without one, a drawing of its craft."""
     catalog = catalog_of(tmp_path, "", OTHERS)
     (card,) = page_of(opened(catalog, derived("se.jpg")), "village", "lang").view.products.cards
     assert [file.width for file in card.cover.sources[0].files] == [320, 640]
     (card,) = page_of(opened(catalog, {}), "village", "lang").view.products.cards
-    assert (card.cover.sources, card.cover.uri) == ((), "assets/covers/product-huong-den.svg")
+    assert card.cover.sources == ()
+    assert re.fullmatch(r"assets/covers/huong-\d+\.svg", card.cover.uri)
 
 
 def test_every_record_has_a_drawing_or_a_picture() -> None:
-    """Patterns are known, addresses are unlike each other, and a record with a photo is not drawn."""
+    """Patterns are known, and each cover is drawn once, in so many variations and no more."""
     catalog = real_catalog()
-    found = list(drawings(catalog, {}))
-    records = len(catalog.villages) + len(catalog.makers) + len(catalog.products)
-    assert len({drawing.uri for drawing in found}) == len(found) == records + len(catalog.vocabulary.crafts)
+    found = drawings(catalog, {})
+    assert len({drawing.uri for drawing in found}) == len(found) <= VARIATIONS * (len(PATTERNS) + 1)
     assert {drawing.pattern for drawing in found} <= {*PATTERNS, None}
+    entries = [entry for each in (catalog.villages, catalog.makers, catalog.products) for entry in each.values()]
+    assert {drawing_of(catalog, entry) for entry in entries} <= set(found)
+    assert {drawing_of_craft(craft) for craft in catalog.vocabulary.crafts} <= set(found)
+
+
+def test_a_record_with_a_photo_is_not_drawn(tmp_path: Path) -> None:
+    """Only the covers that a page shows are made."""
+    catalog = catalog_of(tmp_path, YARD, OTHERS)
+    village, product = drawing_of(catalog, catalog.villages["lang"]), drawing_of(catalog, catalog.products["huong-den"])
+    crafts = {drawing_of_craft(craft) for craft in catalog.vocabulary.crafts}
+    assert set(drawings(catalog, {})) == crafts | {village, product}
+    assert set(drawings(catalog, derived("san-phoi.jpg"))) == crafts | {product}
+    assert set(drawings(catalog, derived("se.jpg", "san-phoi.jpg"))) == crafts
+
+
+def test_the_first_village_has_its_pattern() -> None:
+    """Quảng Phú Cầu makes incense."""
+    catalog = real_catalog()
     village = catalog.villages["quang-phu-cau"]
     assert (craft_of(catalog, village), pattern_of(catalog, village)) == ("huong", "huong")
-    file = f"{village.home}/photos/{village.value.photos[0].file}"
-    pictures = {file: next(iter(derived("x.jpg").values()))}
-    assert {drawing.uri for drawing in found} - {drawing.uri for drawing in drawings(catalog, pictures)} == {
-        "assets/covers/village-quang-phu-cau.svg"
-    }
 
 
 def test_a_craft_page_shows_its_plate(tmp_path: Path) -> None:
@@ -179,7 +194,7 @@ def test_a_craft_page_shows_its_plate(tmp_path: Path) -> None:
         "Illustration: a print of incense making",
     )
     assert (pattern.image.uri, str(pattern.words)) == (
-        "assets/covers/craft-theu.svg",
+        "assets/covers/theu-0.svg",
         "Illustration: a pattern for embroidery",
     )
 
@@ -201,16 +216,18 @@ class TestDeriving:
         judged = read_and_check(project, lambda _: DAY)
         decoded: list[tuple[int, int]] = []
 
-        first, findings = derive_pictures(project, judged, project / "one", lambda *done: decoded.append(done))
+        first, findings = derive_pictures(
+            project, judged, FolderWriter(project / "one"), lambda *done: decoded.append(done)
+        )
         assert (len(first), findings, decoded) == (2, (), [(1, 2), (2, 2)])
-        again, _ = derive_pictures(project, judged, project / "two", lambda *done: decoded.append(done))
+        again, _ = derive_pictures(project, judged, FolderWriter(project / "two"), lambda *done: decoded.append(done))
 
         assert (again, len(decoded)) == (first, 2)
-        made = sorted((project / "one" / "assets" / "pictures").iterdir())
-        assert [path.name for path in made] == sorted(
-            path.name for path in (project / "two" / "assets" / "pictures").iterdir()
-        )
-        assert {each.name for picture in first.values() for each in picture.derivatives} == {p.name for p in made}
+        one, two = (project / name / "assets" / "pictures" for name in ("one", "two"))
+        made = sorted(path for path in one.rglob("*") if path.is_file())
+        names = {path.relative_to(one).as_posix() for path in made}
+        assert names == {path.relative_to(two).as_posix() for path in two.rglob("*") if path.is_file()}
+        assert names == {each.name for picture in first.values() for each in picture.derivatives}
         assert not [path for path in made if b"Exif" in path.read_bytes()]
         assert all(picture.placeholder.startswith("data:image/webp;base64,") for picture in first.values())
 
@@ -219,21 +236,19 @@ class TestDeriving:
         judged = read_and_check(project, lambda _: DAY)
         (project / HOME / "photos" / "se.jpg").write_bytes(photo(1200, 900, seed=9))
 
-        pictures, (finding,) = derive_pictures(project, judged, project / "site", lambda *_: None)
+        pictures, (finding,) = derive_pictures(project, judged, FolderWriter(project / "site"), lambda *_: None)
 
         assert list(pictures) == [f"{HOME}/photos/san-phoi.jpg"]
         assert str(finding.at).startswith(f"{HOME}/photos/se.jpg")
 
     def test_covers_are_drawn_once(self, project: Path) -> None:
         """A second build draws no cover; the files are the same."""
-        judged = read_and_check(project, lambda _: DAY)
-        edition = edition_of(judged.catalog)
-        site = open_site(judged.catalog, edition.plan, ROOT / "overrides", site_url="", edit_base="")
+        wanted = drawings(read_and_check(project, lambda _: DAY).catalog, {})
 
-        drawn = draw_covers(site, project, project / "one")
+        drawn = draw_covers(wanted, project, FolderWriter(project / "one"))
 
-        assert drawn == 2 + len(judged.catalog.vocabulary.crafts)
-        assert draw_covers(site, project, project / "two") == 0
+        assert drawn == len(wanted) == len({drawing.uri for drawing in wanted})
+        assert draw_covers(wanted, project, FolderWriter(project / "two")) == 0
         for path in sorted((project / "one" / "assets" / "covers").iterdir()):
             assert path.read_bytes() == (project / "two" / "assets" / "covers" / path.name).read_bytes()
 
@@ -252,9 +267,8 @@ class Pictures(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.cards += "cat-card" in values.get("class", "").split()
-        self.faces += bool({"cat-cover", "cat-gallery"} & set(values.get("class", "").split()))
+        self.faces += bool({"cat-cover", "cat-gallery__figure"} & set(values.get("class", "").split()))
         self.files += [each.split()[0] for each in values.get("srcset", "").split(",") if each]
-        self.files += [each.split()[0] for each in values.get("data-pswp-srcset", "").split(",") if each]
         if tag == "img":
             self.images.append(values)
             self.files.append(values["src"])
@@ -310,14 +324,15 @@ def test_a_site_with_new_photos_builds(tmp_path: Path) -> None:
     said = "photos:\n  - {file: moi.jpg, alt: Ảnh mới, credit: Lan, licence: cc-by-4-0}\n"
     record.write_text(record.read_text(encoding="utf-8") + said, encoding="utf-8")
 
-    site = build_site(tmp_path, as_of=AS_OF, site_dir=tmp_path / "site").folder
+    site = build_site(tmp_path, judged=judged_project(tmp_path), site_dir=tmp_path / "site").folder
 
     html = (site / "san-pham" / record.stem / "index.html").read_text(encoding="utf-8")
     assert 'id="anh-moi"' in html
     assert 'alt="Ảnh mới"' in html
     assert 'data-pswp-width="1200" data-pswp-height="1600"' in html
     village = (site / "lang-nghe" / home.name / "index.html").read_text(encoding="utf-8")
-    assert f'class="cat-gallery__product" href="../../san-pham/{record.stem}/"' in village
+    assert f'href="../../san-pham/{record.stem}/"' in village
+    assert re.search(r'<div class="cat-card__cover"><picture>', village)
 
 
 def any_product(village: Path) -> Path | None:

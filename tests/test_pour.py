@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.pour import SLOTS, MouldError, Slots, cut, holes, place_body
+from catalog.pour import SLOTS, MouldError, Slots, cut, holes, place_body, refuse_holes
 
 HOSTILE = ["@@catalog.title@@", "@@body@@", "{{ page.title }}", "</script><script>alert(1)</script>", "\\1", "@@", ""]
 texts = st.text() | st.sampled_from(HOSTILE)
@@ -60,6 +60,16 @@ def test_a_hole_that_is_none_of_ours_is_refused_by_name(hole: str) -> None:
 
     assert refused.value.finding.code == "unknown-hole"
     assert hole in refused.value.finding.sentence("en")
+
+
+def test_a_written_page_with_a_hole_is_refused_by_name() -> None:
+    """Who copies the line of a mould into a page of their own is told; other signs like it are text."""
+    refuse_holes("<p>a@@b.example @@ @@x@@</p>", "content/nguon.md")
+
+    with pytest.raises(MouldError) as refused:
+        refuse_holes("<p>@@catalog.body@@</p>", "content/nguon.md")
+
+    assert (refused.value.finding.code, refused.value.finding.at.file) == ("hole-left", "content/nguon.md")
 
 
 def test_the_body_goes_where_the_markdown_says() -> None:

@@ -21,6 +21,7 @@ from catalog.images.fit import fit
 from catalog.images.gate import examine
 from catalog.images.paint import HEAVIEST, PANEL, paint_card, paint_pattern, tools_version
 from catalog.images.press import print_all
+from catalog.publish import FolderWriter
 from catalog.views import share_cards
 from tests.editions import LANGUAGES, edition_of, real_catalog
 from tests.photos import photo
@@ -183,13 +184,15 @@ def test_what_was_printed_is_kept(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
 
     with ThreadPoolExecutor(1) as executor:
-        first = print_all(cards, root=tmp_path, cache=cache, folder=tmp_path / "one", executor=executor)
-    second = print_all(cards, root=tmp_path, cache=cache, folder=tmp_path / "two", executor=Idle())
+        first = print_all(
+            cards, root=tmp_path, cache=cache, writer=FolderWriter(tmp_path), folder="one", executor=executor
+        )
+    second = print_all(cards, root=tmp_path, cache=cache, writer=FolderWriter(tmp_path), folder="two", executor=Idle())
 
     names = sorted(name_of(key_of(card, tools_version())) for card in cards)
     assert (first.printed, first.findings) == (3, ())
     assert (second.printed, second.findings) == (0, ())
-    assert sorted(path.name for path in (tmp_path / "one").iterdir()) == names
+    assert sorted(path.relative_to(tmp_path / "one").as_posix() for path in (tmp_path / "one").rglob("*.jpg")) == names
     for name in names:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -16,7 +17,10 @@ from catalog.repository import read_repository
 from catalog.strings import read_strings
 from catalog.views import KINDS, Edition, Page, page_of
 from catalog.views.address import unit_name
+from catalog.views.award import ROWS
+from catalog.views.card import SHELF
 from catalog.views.edition import Words, capitalised, inside
+from catalog.views.stamp import SEALS
 
 ROOT = Path(__file__).parents[1]
 AS_OF = date(2026, 11, 23)
@@ -130,14 +134,14 @@ STARS = "awards: [{programme: ocop, stars: 4, year: 2022}]"
 )
 def test_summary_of_a_product(open_catalog: Open, awards: str, vi: str, en: str) -> None:
     """A product without a summary is told in one sentence: who, where, and the best award it was given."""
-    assert tea_page(open_catalog, awards).description == vi
-    assert tea_page(open_catalog, awards, "en").description == en
+    assert tea_page(open_catalog, awards).description.startswith(vi)  # a short one gets a sentence more
+    assert tea_page(open_catalog, awards, "en").description.startswith(en)
 
 
 def test_a_written_summary_stands(open_catalog: Open) -> None:
     """What somebody wrote is not replaced by a composed sentence."""
     page = tea_page(open_catalog, NATIONAL + "\nsummary: Chè một búp của **Tân Cương**.")
-    assert page.description == "Chè một búp của Tân Cương."
+    assert page.description.startswith("Chè một búp của Tân Cương.")
     assert page.view.summary.html == "<p>Chè một búp của <strong>Tân Cương</strong>.</p>"
 
 
@@ -156,8 +160,8 @@ def test_summaries_of_places(open_catalog: Open) -> None:
         ),
     ):
         edition = open_catalog({INCENSE: VILLAGE, HOME: MAKER, TEA: PRODUCT})[language]
-        assert page_of(edition, "village", "quang-phu-cau").description == village
-        assert page_of(edition, "maker", "hao-dat").description == maker
+        assert page_of(edition, "village", "quang-phu-cau").description.startswith(village)
+        assert page_of(edition, "maker", "hao-dat").description.startswith(maker)
 
 
 def test_fallback_is_marked(open_catalog: Open) -> None:
@@ -226,6 +230,48 @@ def test_states_of_awards(open_catalog: Open, award: str, as_of: date, state: st
     assert card.honour == on_card
 
 
+@pytest.mark.parametrize(
+    ("award", "seal", "state"),
+    [
+        ("{programme: cnnt, level: quoc-gia, year: 2023}", "cnnt-quoc-gia", "current"),
+        ("{programme: cnnt, level: tinh, year: 2021}", "cnnt-tinh", "ended"),
+        ("{programme: cnnt, year: 2025, status: selected}", "cnnt", "selected"),
+        ("{programme: ocop, stars: 4}", "ocop-4", "unknown"),
+        ("{programme: ocop, stars: 5, year: 2024, status: proposed}", "ocop-5", "proposed"),
+    ],
+)
+def test_stamps_say_what_an_award_is_worth(open_catalog: Open, award: str, seal: str, state: str) -> None:
+    """The stamp of an award shows programme, level or stars, and state, on page and card alike; words say it too."""
+    editions = open_catalog({TEA: f"{PRODUCT}awards: [{award}]", HOME: MAKER})
+    (shown,) = page_of(editions["vi"], "product", "che-tom-non").view.awards
+    (card,) = page_of(editions["vi"], "maker", "hao-dat").view.products.cards
+    assert (shown.stamp.seal, shown.stamp.state, shown.state_words) == (seal, state, editions["vi"].t(f"stamp.{state}"))
+    assert card.stamp == shown.stamp
+
+
+def test_every_stamp_is_drawn() -> None:
+    """Whatever stamp a page asks for, `stamps.svg` has it, and nothing else."""
+    drawn = re.findall(r'<symbol id="([a-z0-9-]+)"', (ROOT / "overrides/assets/stamps.svg").read_text(encoding="utf-8"))
+    assert sorted(drawn) == sorted(SEALS)
+
+
+def test_an_end_without_a_day(open_catalog: Open) -> None:
+    """Where it is known that a certificate has run out, but not on which day, the sentence names no day."""
+    (shown,) = tea_page(open_catalog, "awards: [{programme: ocop, stars: 4, year: 2021}]").view.awards
+    assert shown.state_line == "Đạt năm 2021; giấy chứng nhận nay đã hết hạn."
+
+
+def test_the_way_down(open_catalog: Open) -> None:
+    """A page names the pages above it, home first, each a link."""
+    edition = open_catalog({TEA: PRODUCT, HOME: MAKER})["vi"]
+    plan = AddressPlan({**PLAN.places, ("home", "vi"): ""}, ("vi", "en"))
+    page = page_of(Edition(edition.catalog, plan, edition.t), "product", "che-tom-non")
+    assert [(str(above.words), above.uri) for above in page.trail] == [
+        ("Trang chủ", ""),
+        ("Sản phẩm", "products//"),
+    ]
+
+
 def test_a_computed_day_names_its_rule(open_catalog: Open) -> None:
     """A last day that the catalog worked out says so and names the rule; a printed one says that it is printed."""
     (computed,) = tea_page(open_catalog, NATIONAL).view.awards
@@ -247,6 +293,35 @@ def test_awards_lead_to_their_round(open_catalog: Open) -> None:
     ).view.awards
     assert given.name.uri == "en/award/cnnt-2021-tinh/"
     assert (proposed.name.uri, undated.name.uri) == (None, None)
+
+
+def test_a_large_round_has_several_pages(open_catalog: Open) -> None:
+    """Every product of it stands on exactly one page, each page leads to the others, and none grows with the round."""
+    number = 2 * ROWS + 1
+    award = "awards: [{programme: cnnt, level: tinh, year: 2021}]\n"
+    records = {f"thai-nguyen/hao-dat/che-{n}.yml": PRODUCT + award for n in range(number)}
+    edition = open_catalog(records | {HOME: MAKER})["en"]
+    slugs = list(KINDS["award"].slugs(edition.catalog))
+
+    pages = [page_of(edition, "award", slug) for slug in slugs]
+
+    assert slugs == ["cnnt-2021-tinh", "cnnt-2021-tinh-2", "cnnt-2021-tinh-3"]
+    assert [len(page.view.honoured) for page in pages] == [ROWS, ROWS, 1]
+    shown = [row.product.uri for page in pages for row in page.view.honoured]
+    assert shown == [edition.uri("product", id_) for id_ in edition.catalog.products]
+    assert len({page.title for page in pages}) == 3
+    assert [page.view.pager.next for page in pages] == [edition.uri("award", slug) for slug in slugs[1:]] + [None]
+
+
+def test_a_village_with_many_products_shows_some(open_catalog: Open) -> None:
+    """Its page says how many more there are and where, and does not grow with them."""
+    records = {f"ha-noi/quang-phu-cau/huong-{n}.yml": PRODUCT for n in range(SHELF + 3)}
+    view = page_of(open_catalog(records | {INCENSE: VILLAGE})["vi"], "village", "quang-phu-cau").view
+
+    assert (len(view.products.cards), view.products.more) == (
+        SHELF,
+        "Còn 3 sản phẩm nữa trong danh sách tất cả sản phẩm",
+    )
 
 
 def test_both_addresses(open_catalog: Open) -> None:
@@ -287,11 +362,55 @@ def test_figures_need_a_year(open_catalog: Open) -> None:
         "  - {metric: so-ho, value: 5, year: 2024, note: một thôn}\n"
         "  - {metric: so-ho, value: 700}\n",
     )
-    rows = [(row.metric.text, row.value, row.when) for row in view.figures.rows]
-    assert [row[1:] for row in rows] == [("5", "2024"), ("khoảng 3.000", "2021"), (rows[2][1], "tháng 1/2024")]
-    assert rows[2][1].startswith("60–70")
-    assert rows[0][0] == rows[1][0] == "Số hộ"
+    households, workers = view.figures.first
+    assert (str(households.metric), [(one.value, one.when) for one in households.figures]) == (
+        "Số hộ",
+        [("5", "2024"), ("khoảng 3.000", "2021")],
+    )
+    assert [(one.value.split("\u00a0")[0], one.when) for one in workers.figures] == [("60–70", "tháng 1/2024")]
     assert view.figures.kept_back == "Bản ghi còn giữ 1 số liệu khác, không nêu ở đây vì nguồn không cho biết năm."
+
+
+def test_figures_are_drawn_to_one_scale(open_catalog: Open) -> None:
+    """Numbers of one thing share a scale, a share is of a hundred, a range is a stretch; a lone number has no bar."""
+    view = incense(
+        open_catalog,
+        "figures:\n"
+        "  - {metric: so-ho, value: 400, year: 2021}\n"
+        "  - {metric: so-ho, min: 100, max: 300, year: 2024}\n"
+        "  - {metric: ty-le-ho-lam-nghe, value: 70, year: 2021}\n"
+        "  - {metric: so-lao-dong, value: 9, year: 2021}\n"
+        "  - {metric: thay-doi-doanh-so, value: -30, year: 2021}\n",
+    )
+    bars = {
+        str(group.metric): [(one.bar.start, one.bar.length) if one.bar else None for one in group.figures]
+        for group in view.figures.first
+    }
+    assert list(bars.values()) == [[(25.0, 50.0), (0.0, 100.0)], [None], [(0.0, 70.0)], [None]]
+
+
+def test_many_figures_are_folded(open_catalog: Open) -> None:
+    """Six things are told at once, those that villages are compared by first; the page says how many it folds."""
+    metrics = ("so-tho-det", "so-nghe-nhan", "dan-so", "so-ho-thanh-vien", "so-ho-sinh-song", "so-ho-se-huong", "so-ho")
+    figures = "".join(f"  - {{metric: {metric}, value: 5, year: 2024}}\n" for metric in metrics)
+    shown = incense(open_catalog, f"figures:\n{figures}").figures
+    assert (str(shown.first[0].metric), len(shown.first)) == ("Số hộ", 6)
+    assert ([str(group.metric) for group in shown.others], shown.others_line) == (["Số hộ se hương"], "Thêm 1 số liệu")
+
+
+def test_sources_of_facts_are_numbers(open_catalog: Open) -> None:
+    """A fact whose source is one of the page's names its number there; another source stands in full."""
+    known = "{title: Tên khác, url: 'https://www.cand.com.vn/doi-song/lang-huong'}"
+    figures = (
+        incense(
+            open_catalog,
+            f"figures:\n  - {{metric: so-ho, value: 5, year: 2024, source: {known}}}\n"
+            "  - {metric: so-ho, value: 6, year: 2023, source: {title: Báo cáo}}\n",
+        )
+        .figures.first[0]
+        .figures
+    )
+    assert [one.source.number for one in figures] == [1, None]
 
 
 @pytest.mark.parametrize("certainty", ["record", "press", "tradition", "legend", "disputed", "unknown"])
@@ -384,12 +503,33 @@ def test_shelves_are_cut(open_catalog: Open) -> None:
 
 
 def test_beside_a_product(open_catalog: Open) -> None:
-    """A product's page shows at most six other products of its maker, never the product itself."""
+    """A product's page shows at most six other products, those of its maker first, and never the product itself."""
     products = {f"thai-nguyen/hao-dat/che-{n}.yml": PRODUCT for n in range(9)}
     view = page_of(open_catalog({HOME: MAKER, **products})["vi"], "product", "che-3").view
-    assert len(view.beside.cards) == 6
-    assert "product/che-3/" not in [card.uri for card in view.beside.cards]
-    assert view.beside.more is None
+    (related,) = view.related
+    assert (related.id, len(related.shelf.cards), related.shelf.more) == ("maker", 6, None)
+    assert "product/che-3/" not in [card.uri for card in related.shelf.cards]
+
+
+def test_beside_a_product_stand_its_village_and_craft(open_catalog: Open) -> None:
+    """After those of the maker come those of the village, then those of the craft, each product once."""
+    craft = PRODUCT + "craft: huong\n"
+    records = {
+        INCENSE: VILLAGE,
+        HOME: MAKER,
+        "thai-nguyen/hao-dat/huong-1.yml": craft + "village: quang-phu-cau\n",
+        "thai-nguyen/hao-dat/huong-2.yml": craft + "village: quang-phu-cau\n",
+        "ha-noi/quang-phu-cau/huong-3.yml": craft,
+        "ha-noi/quang-phu-cau/huong-4.yml": craft,
+        "ha-noi/x/maker.yml": MAKER,
+        "ha-noi/x/huong-5.yml": craft,
+    }
+    related = page_of(open_catalog(records)["vi"], "product", "huong-1").view.related
+    assert [(one.id, [card.uri for card in one.shelf.cards]) for one in related] == [
+        ("maker", ["product/huong-2/"]),
+        ("village", ["product/huong-3/", "product/huong-4/"]),
+        ("craft", ["product/huong-5/"]),
+    ]
 
 
 def test_every_province_has_a_page(open_catalog: Open) -> None:

@@ -1,15 +1,38 @@
-"""On which solar day a day of the lunar calendar falls in Việt Nam, and the only door to lunar-vn.
+"""Which lunar day a solar day is in Việt Nam, and the reverse; the only door to lunar-vn.
 
-It answers for one lunar year at a time and says `None` for a day that the year does not have. What a festival's rule is
-called in words is the views' question.
+It says `None` for a day that a lunar year does not have. What a festival's rule is called in words is the views'
+question.
 """
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
 from lunar_vn import SUPPORTED_YEAR_RANGE, LunarDate, lunar_to_solar, solar_to_lunar
+
+
+@dataclass(frozen=True, slots=True)
+class LunarDay:
+    """A day of the lunar calendar."""
+
+    day: int
+    month: int
+    year: int
+    """Number of the solar year in which the lunar one begins."""
+    leap: bool
+    """It lies in the second of two months with the same number."""
+
+
+def lunar_day(solar: date) -> LunarDay:
+    """Return the lunar day of a solar date.
+
+    >>> lunar_day(date(2026, 11, 23))
+    LunarDay(day=15, month=10, year=2026, leap=False)
+    """
+    found = solar_to_lunar(solar)
+    return LunarDay(found.day, found.month, found.year, found.leap)
 
 
 @cache
@@ -41,3 +64,26 @@ def next_days(day: int, month: int, after: date, count: int) -> tuple[date, ...]
     years = range(after.year - 1, after.year + count + 1)
     found = [solar for year in years if (solar := solar_day(day, month, year)) is not None and solar > after]
     return tuple(sorted(found)[:count])
+
+
+def days_within(day: int, month: int, year: int) -> tuple[date, ...]:
+    """Return the solar dates of a lunar day in one solar year, in order: mostly one, of a day about Tết none or two.
+
+    >>> days_within(25, 12, 2027)
+    (datetime.date(2027, 2, 1),)
+    """
+    found = [solar_day(day, month, lunar_year) for lunar_year in (year - 1, year)]
+    return tuple(solar for solar in found if solar is not None and solar.year == year)
+
+
+def month_span(month: int, year: int) -> tuple[date, date] | None:
+    """Return the first and the last solar day of a month of a lunar year, its leap month included.
+
+    `None`: the year is out of range.
+
+    >>> month_span(12, 2026)
+    (datetime.date(2027, 1, 8), datetime.date(2027, 2, 5))
+    """
+    first = solar_day(1, month, year)
+    after = solar_day(1, month + 1, year) if month < 12 else solar_day(1, 1, year + 1)
+    return None if first is None or after is None else (first, after - timedelta(days=1))

@@ -4,23 +4,25 @@
 page is made when it is asked for, so a build never holds them all.
 """
 
-from catalog.views.cover import COVERS_FOLDER, PLATES_FOLDER, drawings
+from catalog.views.cover import PLATES_FOLDER, Drawing, drawings
 from catalog.views.edition import Card, Edition, Link, Words
 from catalog.views.image import PICTURES_FOLDER
 from catalog.views.kinds import KINDS, Kind, page_of
 from catalog.views.page import Page
 from catalog.views.search import spoken
-from catalog.views.search_entry import ENTRY_KINDS, SearchEntry, count_entries, search_entries
+from catalog.views.search_entry import ENTRY_KINDS, SearchEntry, entry_places, search_entries, search_entry
 from catalog.views.share import share_cards
-from catalog.views.sieve import Facet, Sieve, sieves
+from catalog.views.sieve import Facet, Sieve, SieveEntry, sieve_entry, sieves
+from catalog.views.snippet import written_title
+from catalog.views.structured import pictures_of
 
 __all__ = [
-    "COVERS_FOLDER",
     "ENTRY_KINDS",
     "KINDS",
     "PICTURES_FOLDER",
     "PLATES_FOLDER",
     "Card",
+    "Drawing",
     "Edition",
     "Facet",
     "Kind",
@@ -28,12 +30,17 @@ __all__ = [
     "Page",
     "SearchEntry",
     "Sieve",
+    "SieveEntry",
     "Words",
-    "count_entries",
     "drawings",
+    "entry_places",
     "page_of",
+    "pictures_of",
     "search_entries",
+    "search_entry",
     "share_cards",
+    "sieve_entry",
     "sieves",
     "spoken",
+    "written_title",
 ]

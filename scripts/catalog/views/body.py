@@ -10,7 +10,7 @@ class Body:
     """What a kind says about one page; the rest of `Page` follows from the plan."""
 
     title: str
-    """Plain text, for the title bar and search results."""
+    """Plain text: what its heading says."""
     description: str
     """Plain text of one or two sentences."""
     view: object

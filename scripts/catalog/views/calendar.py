@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.model import Festival, MarketDays, MonthDay, Season
-from catalog.text import join_list
+from catalog.text import format_date, join_list
 from catalog.views.edition import Edition, Words
-from catalog.views.source import SourceView, maybe_source
+from catalog.views.source import Sources, SourceView, maybe_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class FestivalView:
     source: SourceView | None
 
 
-def festival_view(edition: Edition, festival: Festival) -> FestivalView:
-    """Show one festival."""
+def festival_view(edition: Edition, festival: Festival, sources: Sources | None = None) -> FestivalView:
+    """Show one festival; `sources`: those of its village."""
     when = [
         Words(month_day(edition, day, calendar), None)
         for day, calendar in ((festival.lunar, "lunar"), (festival.solar, "solar"))
@@ -36,10 +37,23 @@ def festival_view(edition: Edition, festival: Festival) -> FestivalView:
     return FestivalView(
         name=edition.words(festival.name),
         when=tuple(when),
-        examples=edition.t("festival.held", days="; ".join(festival.examples)) if festival.examples else None,
+        examples=_examples(edition, festival.examples),
         note=edition.note(festival.note),
-        source=maybe_source(edition, festival.source),
+        source=maybe_source(edition, festival.source, sources),
     )
+
+
+def _examples(edition: Edition, days: Sequence[str]) -> str | None:
+    """Say on which days it was held; a record writes several days of one month as `2017-03-11/13`."""
+    said = []
+    for day in days:
+        span = re.fullmatch(r"(\d{4}-\d{2})-(\d{2})/(\d{2})", day)
+        if span:
+            month, first, last = span.groups()
+            said.append(f"{int(first)}–{format_date(f'{month}-{last}', edition.language)}")
+        else:
+            said.append(format_date(day, edition.language) if re.fullmatch(r"\d{4}(-\d{2}){0,2}", day) else day)
+    return edition.t("festival.held", days="; ".join(said)) if said else None
 
 
 def month_day(edition: Edition, rule: MonthDay, calendar: str) -> str:

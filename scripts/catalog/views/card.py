@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.model import Maker, Product, Village
+from catalog.reads import note_all, reading
 from catalog.repository import Entry
 from catalog.views.address import short_address
 from catalog.views.cover import cover_image
 from catalog.views.edition import Card, Edition, Words
-from catalog.views.honours import best_award, short_state
+from catalog.views.honours import best_award, best_title, short_state
+from catalog.views.stamp import award_stamp
 
 SHELF = 60
 """Most cards on one page; a longer shelf says how many more there are and where."""
@@ -29,13 +31,15 @@ class Shelf:
 
 def village_card(edition: Edition, village: Entry[Village]) -> Card:
     """Show a village among others."""
+    title = best_title(edition, village.value)
     return Card(
         kind="village",
         name=edition.words(village.value.name),
         uri=edition.uri("village", village.id),
         overline=edition.craft(village.value.crafts[0]).words,
         text=Words(short_address(edition, village.value.place), None),
-        honour=None,
+        honour=title.line if title else None,
+        stamp=title.stamp if title else None,
         cover=cover_image(edition, village),
     )
 
@@ -50,16 +54,20 @@ def maker_card(edition: Edition, maker: Entry[Maker]) -> Card:
         overline=edition.name(edition.maker_types, type_) if type_ else None,
         text=Words(short_address(edition, maker.value.place), None),
         honour=None,
+        stamp=None,
         cover=cover_image(edition, maker),
     )
 
 
 def product_card(edition: Edition, product: Entry[Product]) -> Card:
     """Show a product among others. A product stands on many pages, so its card is made once for each edition."""
-    card = edition.cards.get(product.id)
-    if card is None:
-        card = edition.cards[product.id] = _product_card(edition, product)
-    return card
+    known = edition.cards.get(product.id)
+    if known is None:
+        with reading() as reads:
+            card = _product_card(edition, product)
+        known = edition.cards[product.id] = card, frozenset(reads)
+    note_all(known[1])
+    return known[0]
 
 
 def _product_card(edition: Edition, product: Entry[Product]) -> Card:
@@ -75,6 +83,7 @@ def _product_card(edition: Edition, product: Entry[Product]) -> Card:
         overline=edition.craft(craft).words if craft else edition.name(edition.groups, group) if group else None,
         text=edition.words(maker.value.name) if maker else Words(short_address(edition, value.place), None),
         honour=short_state(edition, award) if award else None,
+        stamp=award_stamp(award, edition.catalog.state_of(award)) if award else None,
         cover=cover_image(edition, product),
     )
 

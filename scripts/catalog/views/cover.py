@@ -1,8 +1,13 @@
-"""The face of a record: its first photo, else the pattern of its craft. What the pattern looks like is `drawing`'s."""
+"""The face of a record: its first photo, else the pattern of its craft. What the pattern looks like is `drawing`'s.
+
+A craft's pattern is drawn in a fixed number of variations, of which a record's id chooses one. So the number of covers
+does not grow with the catalog, and a visitor who has seen one list has most covers of the next.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -10,6 +15,7 @@ from catalog.drawing.patterns.layout import HEIGHT, WIDTH
 from catalog.images.plan import Picture
 from catalog.index import Catalog
 from catalog.model import Maker, Product, Record, Village
+from catalog.reads import unnoted
 from catalog.repository import PHOTOS_FOLDER, Entry
 from catalog.views.edition import Edition, Words, inside
 from catalog.views.image import Image, image_of
@@ -19,6 +25,10 @@ COVERS_FOLDER = "assets/covers"
 PLATES_FOLDER = "assets/plates"
 """Folder of the site that holds the plate of each craft, one SVG of 1600 x 1200 each."""
 PLATE_SIZE = (1600, 1200)
+VARIATIONS = 24
+"""Covers drawn of each craft."""
+QUIET = "lang-le"
+"""What the covers without a pattern of their own are called."""
 CARD_WIDTH = 640
 """Pixels that a card's picture needs at most: some 320 of them, twice as fine on a good screen."""
 
@@ -39,7 +49,7 @@ class Drawing:
     pattern: str | None
     """Craft whose pattern it is; `None`: the quiet one."""
     seed: str
-    """What makes it unlike the others of its craft."""
+    """What makes it unlike the other variations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,37 +66,48 @@ class DrawnCover:
 def cover_image(edition: Edition, entry: Entry[Record]) -> Image:
     """Return what a card shows of a record."""
     picture = first_picture(entry, edition.pictures)
-    return _drawn(kind_of(entry.value), entry.id) if picture is None else image_of(picture, CARD_WIDTH)
+    return _drawn(drawing_of(edition.catalog, entry)) if picture is None else image_of(picture, CARD_WIDTH)
 
 
 def drawn_cover(edition: Edition, entry: Entry[Record]) -> DrawnCover | None:
     """Return the drawn cover for a record's own page; `None`: it has a photo."""
     if first_picture(entry, edition.pictures) is not None:
         return None
-    return DrawnCover(_drawn(kind_of(entry.value), entry.id), _pattern_words(edition, entry))
+    return DrawnCover(_drawn(drawing_of(edition.catalog, entry)), _pattern_words(edition, entry))
 
 
 def craft_image(craft: str) -> Image:
     """Return what a tile shows of a craft."""
-    return _drawn("craft", craft)
+    return _drawn(drawing_of_craft(craft))
 
 
 def craft_cover(edition: Edition, craft: str, name: Words) -> DrawnCover:
     """Return what a craft's own page shows: its plate, else its pattern."""
     if craft not in edition.plates:
-        return DrawnCover(_drawn("craft", craft), _said(edition, "cover.pattern", name))
-    image = Image((), f"{PLATES_FOLDER}/{craft}.svg", (), *PLATE_SIZE, "")
+        return DrawnCover(_drawn(drawing_of_craft(craft)), _said(edition, "cover.pattern", name))
+    image = Image((), f"{PLATES_FOLDER}/{craft}.svg", *PLATE_SIZE, "")
     return DrawnCover(image, _said(edition, "cover.plate", name), plate=True)
 
 
-def drawings(catalog: Catalog, pictures: Mapping[str, Picture]) -> Iterator[Drawing]:
-    """Yield every cover that must be drawn: of records without a photo, and of crafts."""
-    for entries in (catalog.villages, catalog.makers, catalog.products):
-        for entry in entries.values():
-            if first_picture(entry, pictures) is None:
-                yield Drawing(_uri(kind_of(entry.value), entry.id), pattern_of(catalog, entry), entry.id)
-    for craft in catalog.vocabulary.crafts:
-        yield Drawing(_uri("craft", craft), craft, craft)
+def drawings(catalog: Catalog, pictures: Mapping[str, Picture]) -> tuple[Drawing, ...]:
+    """Return every cover that must be drawn, each once: of records without a photo, and of crafts."""
+    wanted = {drawing_of_craft(craft) for craft in catalog.vocabulary.crafts}
+    with unnoted():
+        for entries in (catalog.villages, catalog.makers, catalog.products):
+            for entry in entries.values():
+                if not entry.gist.photos or first_picture(entry, pictures) is None:
+                    wanted.add(drawing_of(catalog, entry))
+    return tuple(sorted(wanted, key=lambda drawing: drawing.uri))
+
+
+def drawing_of(catalog: Catalog, entry: Entry[Record]) -> Drawing:
+    """Return the cover that stands for a record."""
+    return _variation(pattern_of(catalog, entry), zlib.crc32(entry.id.encode()) % VARIATIONS)
+
+
+def drawing_of_craft(craft: str) -> Drawing:
+    """Return the cover that stands for a craft."""
+    return _variation(craft, 0)
 
 
 def first_picture(entry: Entry[Record], pictures: Mapping[str, Picture]) -> Picture | None:
@@ -106,25 +127,25 @@ def pattern_of(catalog: Catalog, entry: Entry[Record]) -> str | None:
 
 def craft_of(catalog: Catalog, entry: Entry[Record]) -> str | None:
     """Return the craft of any record: a village's first, a product's, that of a maker's first product or village."""
-    if isinstance(entry.value, Village):
-        return entry.value.crafts[0]
-    if isinstance(entry.value, Product):
+    if entry.kind is Village:
+        return entry.brief.crafts[0]
+    if entry.kind is Product:
         return catalog.craft_of(cast(Entry[Product], entry))
     for product in catalog.products_by_maker.get(entry.id, ()):
         craft = catalog.craft_of(product)
         if craft is not None:
             return craft
     village = catalog.village_of_maker(cast(Entry[Maker], entry))
-    return village.value.crafts[0] if village else None
+    return village.brief.crafts[0] if village else None
 
 
 def _group_of(catalog: Catalog, entry: Entry[Record]) -> str | None:
     """Return the group of a product, or of a maker's first product, that has a pattern."""
-    if isinstance(entry.value, Village):
+    if entry.kind is Village:
         return None
-    own = (cast(Entry[Product], entry),) if isinstance(entry.value, Product) else None
+    own = (cast(Entry[Product], entry),) if entry.kind is Product else None
     for product in own or catalog.products_by_maker.get(entry.id, ()):
-        for group in (product.value.group, product.value.ocop_group):
+        for group in product.brief.groups:
             if group in GROUP_PATTERNS:
                 return group
     return None
@@ -149,9 +170,9 @@ def _said(edition: Edition, key: str, craft: Words) -> Words:
     return Words(edition.t(key, craft=inside(craft)), None)
 
 
-def _drawn(kind: str, id_: str) -> Image:
-    return Image((), _uri(kind, id_), (), WIDTH, HEIGHT, "")
+def _drawn(drawing: Drawing) -> Image:
+    return Image((), drawing.uri, WIDTH, HEIGHT, "")
 
 
-def _uri(kind: str, id_: str) -> str:
-    return f"{COVERS_FOLDER}/{kind}-{id_}.svg"
+def _variation(pattern: str | None, number: int) -> Drawing:
+    return Drawing(f"{COVERS_FOLDER}/{pattern or QUIET}-{number}.svg", pattern, str(number))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from catalog.views.body import Body
 from catalog.views.card import Shelf, product_shelf, village_shelf
-from catalog.views.cover import DrawnCover, craft_cover
+from catalog.views.cover import DrawnCover, craft_cover, craft_image
 from catalog.views.edition import Edition, Prose, Words
+from catalog.views.image import Image
 from catalog.views.source import SourceView, maybe_source
 from catalog.views.summary import compose, holdings, written
 
@@ -20,6 +21,8 @@ class CraftView:
     aliases: tuple[str, ...]
     cover: DrawnCover
     """Its plate, else its pattern."""
+    band: Image | None
+    """Its pattern as a band between sections; `None`: the cover is the pattern already."""
     summary: Prose | None
     """What the vocabulary says about the craft."""
     counts: Prose
@@ -43,10 +46,12 @@ def craft_body(edition: Edition, slug: str) -> Body:
         name=name,
         holdings=holdings(edition, village=len(villages), product=len(products)),
     )
+    cover = craft_cover(edition, slug, name)
     view = CraftView(
         name=name,
         aliases=craft.aliases,
-        cover=craft_cover(edition, slug, name),
+        cover=cover,
+        band=craft_image(slug) if cover.plate else None,
         summary=edition.maybe_prose(craft.summary),
         counts=counts.prose,
         note=edition.maybe_prose(craft.note),

@@ -15,6 +15,7 @@ from catalog.model import Text, Word
 from catalog.prose import to_html
 from catalog.strings import DEFAULT_LANGUAGE, Strings
 from catalog.views.image import Image
+from catalog.views.stamp import Stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ class Card:
     text: Words | None
     """Below the name: where it is, who makes it."""
     honour: str | None
-    """Its best award with its year, never as current when it is not."""
+    """Its best award or title with its year, never as current when it is not."""
+    stamp: Stamp | None
+    """The stamp of that honour."""
     cover: Image = field(compare=False)  # cards are looked up by the thousand, and their address tells them apart
     """Its first photo, else the pattern of its craft."""
 
@@ -91,8 +94,10 @@ class Edition:
     plates: frozenset[str] = frozenset()
     """Ids of the crafts that have a plate of their own."""
 
-    cards: dict[str, Card] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """Product id → its card, once it has been made; `card.product_card` keeps it."""
+    cards: dict[str, tuple[Card, frozenset[str]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Product id → its card, once it has been made, and what it was made of; `card.product_card` keeps them."""
+    trails: dict[str, tuple[Link, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Kind of page → the pages above it, once they have been named; `trail.trail_to` keeps them."""
 
     @property
     def language(self) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.index import Round
-from catalog.model import Artisan, Award, Mark, Product, Recognition, RecognitionType
+from catalog.model import Artisan, Award, Mark, Product, Recognition, RecognitionType, Village
 from catalog.prose import safe_url
 from catalog.text import format_date
 from catalog.validity import AwardState, State
 from catalog.views.edition import Edition, Link, Prose, Words, capitalised
-from catalog.views.source import SourceView, maybe_source
+from catalog.views.source import Sources, SourceView, maybe_source
+from catalog.views.stamp import Stamp, award_stamp, title_stamp
 
 _WORTH = {"awarded": 2, "selected": 1, "proposed": 0}
 
@@ -22,11 +23,14 @@ class AwardView:
 
     name: Link
     """What it is, with a way to its round where there is one."""
-    seal: str
-    """What a stamp would say: the programme's short name and level or stars."""
+    stamp: Stamp
+    short: str
+    """What it is in a few words: the programme's short name and level or stars."""
     year: str | None
-    """Year for the stamp; `None`: not known, or nothing was awarded."""
+    """`None`: not known, or nothing was awarded."""
     state: State
+    state_words: str
+    """The state in a word or two, beside the stamp."""
     state_line: str
     """What the award is worth on the day of the edition, in a sentence."""
     rule_line: Prose | None
@@ -44,17 +48,19 @@ class AwardView:
     source: SourceView | None
 
 
-def award_view(edition: Edition, award: Award) -> AwardView:
-    """Show one award."""
+def award_view(edition: Edition, award: Award, sources: Sources | None = None) -> AwardView:
+    """Show one award; `sources`: those of its record."""
     t, catalog = edition.t, edition.catalog
     state = catalog.state_of(award)
     region = catalog.vocabulary.regions.get(award.region or "")
     decision = award.decision
     return AwardView(
         name=_award_link(edition, award),
-        seal=award_short(edition, award),
+        stamp=award_stamp(award, state),
+        short=award_short(edition, award),
         year=str(award.year) if award.year and award.status == "awarded" else None,
         state=state.state,
+        state_words=t(f"stamp.{state.state}"),
         state_line=state_line(edition, award, state),
         rule_line=_rule_line(edition, state),
         decision=decision_line(edition, award),
@@ -64,7 +70,7 @@ def award_view(edition: Edition, award: Award) -> AwardView:
         prize=t("award.prize", prize=award.prize) if award.prize else None,
         round=t("award.round", year=award.round) if award.round and award.round != award.year else None,
         note=edition.note(award.note),
-        source=maybe_source(edition, award.source),
+        source=maybe_source(edition, award.source, sources),
     )
 
 
@@ -106,8 +112,12 @@ def round_name(edition: Edition, round_: Round) -> str:
 def state_line(edition: Edition, award: Award, state: AwardState) -> str:
     """Say what an award is worth; only one whose last day is known and has not passed is called current."""
     when = "year" if award.year is not None else "no_year"
-    date = format_date(state.last_day.isoformat(), edition.language) if state.last_day else ""
-    return edition.t(f"award.state.{state.state}.{when}", year=award.year, date=date)
+    if state.last_day is not None:
+        date = format_date(state.last_day.isoformat(), edition.language)
+        return edition.t(f"award.state.{state.state}.{when}", year=award.year, date=date)
+    # It may be known that a certificate has run out, and not on which day of a year.
+    day = "_no_day" if state.state in ("current", "ended") else ""
+    return edition.t(f"award.state.{state.state}.{when}{day}", year=award.year)
 
 
 def short_state(edition: Edition, award: Award) -> str:
@@ -171,10 +181,13 @@ def _rule_line(edition: Edition, state: AwardState) -> Prose | None:
 class TitleView:
     """One recognition of a place, or one mark."""
 
+    stamp: Stamp
+    kind: Words
+    """What kind of title it is."""
     name: Words
-    """The title as printed, or its type where the record has no title."""
+    """The title as printed, or its kind where the record has no title."""
     type: Words | None
-    """What kind of title it is, where `name` does not say."""
+    """Its kind, where `name` does not say."""
     when: str | None
     """Year or date; `None`: the record does not know."""
     number: str | None
@@ -185,19 +198,61 @@ class TitleView:
 
 
 def title_views(
-    edition: Edition, titles: Sequence[Recognition] | Sequence[Mark], types: Mapping[str, RecognitionType]
+    edition: Edition,
+    titles: Sequence[Recognition] | Sequence[Mark],
+    types: Mapping[str, RecognitionType],
+    sources: Sources | None = None,
 ) -> tuple[TitleView, ...]:
     """Show recognitions or marks, the weightiest kind first, in the record's order within one kind."""
     ordered: list[Recognition | Mark] = list(titles)
     ordered.sort(key=lambda title: -(types[title.type].rank if title.type in types else 0))
-    return tuple([_title_view(edition, title, types) for title in ordered])
+    return tuple([_title_view(edition, title, types, sources) for title in ordered])
 
 
-def _title_view(edition: Edition, title: Recognition | Mark, types: Mapping[str, RecognitionType]) -> TitleView:
+STAMPED = {
+    "unesco-bao-ve-khan-cap": "share.titles.unesco",
+    "thanh-pho-thu-cong-the-gioi": "share.titles.craft_city",
+    "di-san-quoc-gia": "share.titles.heritage",
+    "lang-nghe-truyen-thong": "share.titles.traditional_village",
+    "nghe-truyen-thong": "share.titles.traditional_craft",
+    "lang-nghe": "share.titles.village",
+}
+"""Titles that an authority gave to a village or its craft, not for a time → what the stamp says."""
+
+
+@dataclass(frozen=True, slots=True)
+class BestTitle:
+    """The title of a village to name first, in a few words."""
+
+    name: str
+    year: str
+    """The empty text: not known."""
+    line: str
+    """Both, for a card."""
+    stamp: Stamp
+
+
+def best_title(edition: Edition, village: Village) -> BestTitle | None:
+    """Return the weightiest title that an authority gave to a village or its craft; `None`: there is none."""
+    kinds = edition.catalog.vocabulary.recognitions
+    held = [title for title in village.recognitions if title.type in STAMPED and title.type in kinds]
+    best = max(held, key=lambda title: kinds[title.type].rank, default=None)
+    if best is None:
+        return None
+    name, year = edition.t(STAMPED[best.type]), str(best.year or "") or (best.date or "")[:4]
+    line = edition.t("title.short", title=name, year=year) if year else name
+    return BestTitle(name, year, line, title_stamp(best))
+
+
+def _title_view(
+    edition: Edition, title: Recognition | Mark, types: Mapping[str, RecognitionType], sources: Sources | None
+) -> TitleView:
     kind = types.get(title.type)
     type_ = edition.words(kind.name) if kind else Words(title.type, None)
     day = title.date or (str(title.year) if title.year else None)
     return TitleView(
+        stamp=title_stamp(title),
+        kind=type_,
         name=edition.words(title.title) if title.title else type_,
         type=type_ if title.title else None,
         when=format_date(day, edition.language) if day else None,
@@ -205,7 +260,7 @@ def _title_view(edition: Edition, title: Recognition | Mark, types: Mapping[str,
         authority=edition.maybe(title.authority),
         area=edition.maybe(title.area),
         note=edition.note(title.note),
-        source=maybe_source(edition, title.source),
+        source=maybe_source(edition, title.source, sources),
     )
 
 
@@ -223,8 +278,8 @@ class ArtisanView:
     source: SourceView | None
 
 
-def artisan_view(edition: Edition, artisan: Artisan) -> ArtisanView:
-    """Show one artisan."""
+def artisan_view(edition: Edition, artisan: Artisan, sources: Sources | None = None) -> ArtisanView:
+    """Show one artisan; `sources`: those of the record."""
     given: Prose | None = None
     if artisan.title_by and artisan.year:
         given = edition.sentence("artisan.given_year", by=edition.words(artisan.title_by), year=str(artisan.year))
@@ -241,5 +296,5 @@ def artisan_view(edition: Edition, artisan: Artisan) -> ArtisanView:
         role=edition.note(artisan.role),
         hamlet=edition.t("artisan.hamlet", hamlet=artisan.hamlet) if artisan.hamlet else None,
         note=edition.note(artisan.note),
-        source=maybe_source(edition, artisan.source),
+        source=maybe_source(edition, artisan.source, sources),
     )

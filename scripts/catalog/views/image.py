@@ -9,6 +9,9 @@ from catalog.images.plan import ENCODINGS, Picture
 PICTURES_FOLDER = "assets/pictures"
 """Folder of the site that holds what became of the photos."""
 
+VIEWED = "webp"
+"""The format that the viewer of the full screen takes: every browser that can run it knows this one."""
+
 
 @dataclass(frozen=True, slots=True)
 class ImageFile:
@@ -37,8 +40,6 @@ class Image:
     """In the order in which a browser chooses, without the fallback; a drawing needs none."""
     uri: str
     """Of the file that every browser can show."""
-    fallback: tuple[ImageFile, ...]
-    """The same format in all sizes, from narrow to wide; empty: the one of `uri` serves all."""
     width: int
     """In pixels, with `height` the proportions that keep its place while it loads."""
     height: int
@@ -46,28 +47,25 @@ class Image:
     """A `data:` address of a few pixels, shown until the picture is there; empty: there is none."""
 
 
-def image_of(picture: Picture, widest: int | None = None) -> Image:
+def image_of(picture: Picture, widest: int | None = None, *, viewer: bool = False) -> Image:
     """Name the files of a derived picture.
 
     Args:
         picture: With placeholder.
         widest: Leave out files beyond the first that has so many pixels across; `None`: offer all.
+        viewer: Name every file of `VIEWED` all the same, for the full screen.
 
     """
-    offered = {
-        encoding.format: tuple(
-            ImageFile(f"{PICTURES_FOLDER}/{each.name}", each.width) for each in picture.of(encoding.format)
-        )
-        for encoding in ENCODINGS
-    }
-    if widest is not None:
-        offered = {name: _up_to(widest, files) for name, files in offered.items()}
+    sources = []
+    for encoding in ENCODINGS:
+        if encoding.format == "jpeg":  # one file of it is enough for the browsers that know nothing newer
+            continue
+        files = tuple(ImageFile(f"{PICTURES_FOLDER}/{each.name}", each.width) for each in picture.of(encoding.format))
+        all_of_them = widest is None or (viewer and encoding.format == VIEWED)
+        sources.append(ImageSource(encoding.mime, files if all_of_them else _up_to(widest or 0, files)))
     return Image(
-        sources=tuple(
-            ImageSource(encoding.mime, offered[encoding.format]) for encoding in ENCODINGS if encoding.format != "jpeg"
-        ),
+        sources=tuple(sources),
         uri=f"{PICTURES_FOLDER}/{picture.fallback.name}",
-        fallback=offered["jpeg"],
         width=picture.width,
         height=picture.height,
         placeholder=picture.placeholder,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Sized
 from dataclasses import dataclass
 
 from catalog.index import Catalog
-from catalog.views.award import award_body
+from catalog.views.award import award_body, award_slugs
 from catalog.views.awards import awards_body
 from catalog.views.body import Body
 from catalog.views.craft import craft_body
@@ -22,7 +22,10 @@ from catalog.views.programme import programme_body
 from catalog.views.province import province_body
 from catalog.views.provinces import provinces_body
 from catalog.views.search import search_body
+from catalog.views.snippet import description, link_title
 from catalog.views.statistics import statistics_body
+from catalog.views.structured import structured_data
+from catalog.views.trail import trail_to
 from catalog.views.village import village_body
 
 
@@ -36,6 +39,8 @@ class Kind:
     """Make the page of one slug."""
     template: str = ""
     """Stem of the template where it is not the kind's own name."""
+    of_record: bool = False
+    """Each page is made from one file of the catalog, which can be corrected; the slug is the record's id."""
 
 
 def _one(_: Catalog) -> Sequence[str]:
@@ -53,12 +58,12 @@ def _further(entries: Callable[[Catalog], Sized]) -> Callable[[Catalog], Sequenc
 
 
 KINDS: dict[str, Kind] = {
-    "product": Kind(lambda catalog: tuple(catalog.products), product_body),
-    "village": Kind(lambda catalog: tuple(catalog.villages), village_body),
-    "maker": Kind(lambda catalog: tuple(catalog.makers), maker_body),
+    "product": Kind(lambda catalog: tuple(catalog.products), product_body, of_record=True),
+    "village": Kind(lambda catalog: tuple(catalog.villages), village_body, of_record=True),
+    "maker": Kind(lambda catalog: tuple(catalog.makers), maker_body, of_record=True),
     "craft": Kind(lambda catalog: tuple(catalog.vocabulary.crafts), craft_body),
     "province": Kind(lambda catalog: tuple(catalog.vocabulary.provinces), province_body),
-    "award": Kind(lambda catalog: tuple([round_.id for round_ in catalog.rounds]), award_body),
+    "award": Kind(award_slugs, award_body),
     "home": _single(home_body),
     "products": Kind(_one, products_body, "list"),
     "products-page": Kind(_further(lambda catalog: catalog.products), products_body, "list"),
@@ -80,13 +85,16 @@ def page_of(edition: Edition, kind: str, slug: str = "") -> Page:
     """Make one page in one language."""
     maker = KINDS[kind]
     body = maker.body(edition, slug)
+    said, trail = description(edition, kind, body.description), trail_to(edition, kind)
     return Page(
         kind=kind,
         language=edition.language,
         slug=slug,
         uri=edition.uri(kind, slug),
         title=body.title,
-        description=body.description,
+        description=said,
+        link_title=link_title(edition, kind, slug, body.title),
+        structured=structured_data(edition, kind, slug, body, said, trail),
         template=maker.template or kind,
         view=body.view,
         t=edition.t,
@@ -94,5 +102,6 @@ def page_of(edition: Edition, kind: str, slug: str = "") -> Page:
         alternates=tuple(edition.plan.alternates(kind, slug).items()),
         site_url=edition.site_url,
         edit_base=edition.edit_base,
+        trail=trail,
         share_card=edition.share_cards.get((kind, slug)) or edition.share_cards.get(("home", ""), ""),
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 from catalog.index import Catalog
 from catalog.repository import Entry
+from catalog.strings import Strings
 from catalog.text import format_number
 from catalog.views.body import Body
 from catalog.views.card import maker_card, product_card, village_card
@@ -124,14 +125,23 @@ def makers_body(edition: Edition, slug: str) -> Body:
     return _body(edition, _MAKERS, slug)
 
 
-def pager_of(edition: Edition, kind: str, page: int, pages: int) -> Pager | None:
-    """Return the pager of one page of a list; `None` when there is nothing to turn to."""
+def list_address(edition: Edition, kind: str, number: int) -> str:
+    """Return the address of a page of a list."""
+    return edition.uri(kind) if number == 1 else edition.uri(f"{kind}-page", str(number))
+
+
+def pager_of(t: Strings, at: Callable[[int], str], page: int, pages: int) -> Pager | None:
+    """Return the pager of one page of many; `None` when there is nothing to turn to.
+
+    Args:
+        t: Words of the page's language.
+        at: Tells the address of a page by its number.
+        page: The number of this one, from 1.
+        pages: How many there are.
+
+    """
     if pages == 1:
         return None
-    t = edition.t
-
-    def at(number: int) -> str:
-        return edition.uri(kind) if number == 1 else edition.uri(f"{kind}-page", str(number))
 
     def step(number: int) -> Step:
         label = format_number(number, t.language)
@@ -175,9 +185,10 @@ def _body(edition: Edition, listing: _List, slug: str) -> Body:
     total = t.count(f"count.{listing.noun}", len(entries))
     title = t(f"{listing.kind}.title")
     said = t("list.page", number=format_number(page, t.language))
+    description = t(f"{listing.kind}.description", total=total)
     return Body(
         title=title if page == 1 else f"{title} – {said}",
-        description=t(f"{listing.kind}.description", total=total),
+        description=description if page == 1 else f"{description} {said}.",
         view=ListView(
             title=title,
             lead=t(f"{listing.kind}.lead", total=total),
@@ -191,7 +202,7 @@ def _body(edition: Edition, listing: _List, slug: str) -> Body:
             ways=tuple(listing.ways(edition)) if page == 1 else (),
             sieve=listing.noun if page == 1 and listing.kind in SIEVED else None,
             cards=tuple(listing.card(edition, entry) for entry in part),
-            pager=pager_of(edition, listing.kind, page, pages),
+            pager=pager_of(t, lambda number: list_address(edition, listing.kind, number), page, pages),
         ),
     )
 

@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from catalog.images.plan import Picture
-from catalog.model import Photo, Product, Record
+from catalog.model import Photo, Record
 from catalog.prose import safe_url
 from catalog.repository import PHOTOS_FOLDER, Entry
 from catalog.text import slug
-from catalog.views.edition import Edition, Link, Words
-from catalog.views.image import PICTURES_FOLDER, Image, ImageFile, image_of
+from catalog.views.edition import Edition, Words
+from catalog.views.image import PICTURES_FOLDER, Image, image_of
 
 ANCHOR = "anh-"
 """What the address of one picture in its page begins with."""
+MOST_PRODUCTS = 60
+"""Products whose pictures their village shows at most."""
 THUMBNAIL_WIDTH = 640
 """Pixels that a picture in the grid needs at most."""
 
@@ -39,8 +41,6 @@ class PictureView:
     id: str
     """Its address in the page, made from the file's name: it stays the same whatever is added before or behind."""
     image: Image
-    large: tuple[ImageFile, ...]
-    """For the full screen: one format that every browser with the viewer knows, from narrow to wide."""
     largest: str
     """Where the plain link leads: address of the largest file."""
     alt: Words
@@ -51,15 +51,8 @@ class PictureView:
     """Who made it, in words; `None`: said once for the whole gallery."""
     licence: Licence | None
     """`None`: said once for the whole gallery."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProductPicture:
-    """The first picture of a product, on its village's page."""
-
-    image: Image
-    alt: Words
-    product: Link
+    step: int | None
+    """Which step of the village's work it shows, counted from 1; `None`: none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +66,21 @@ class GalleryView:
     """Who made all of them, in words; `None`: each picture names its own."""
     licence: Licence | None
     """The licence of all of them, together with `credit`."""
+
+    @property
+    def face(self) -> PictureView:
+        """The picture that the page opens with."""
+        return self.items[0]
+
+    @property
+    def others(self) -> tuple[PictureView, ...]:
+        """The pictures after the first."""
+        return self.items[1:]
+
+
+def cover_picture(edition: Edition, entry: Entry[Record]) -> PictureView | None:
+    """Return the first picture of a record, with whom to thank for it; `None`: it has none."""
+    return next(_items(edition, entry), None) if edition.pictures else None
 
 
 def gallery_view(edition: Edition, entry: Entry[Record]) -> GalleryView | None:
@@ -90,23 +98,6 @@ def gallery_view(edition: Edition, entry: Entry[Record]) -> GalleryView | None:
         credit=first.credit if shared else None,
         licence=first.licence if shared else None,
     )
-
-
-def product_pictures(
-    edition: Edition, village: Entry[Record], products: Sequence[Entry[Product]]
-) -> tuple[ProductPicture, ...]:
-    """Show the first picture of each product of a village, unless it stands among the village's own."""
-    if not edition.pictures:
-        return ()
-    shown = {file for file, _, _ in _pictures(edition, village)}
-    found = []
-    for product in products:
-        for file, photo, picture in _pictures(edition, product):
-            if file not in shown:
-                link = edition.link("product", product.id, edition.words(product.value.name))
-                found.append(ProductPicture(image_of(picture, THUMBNAIL_WIDTH), edition.words(photo.alt), link))
-            break
-    return tuple(found)
 
 
 def anchors(names: Sequence[str]) -> tuple[str, ...]:
@@ -130,15 +121,20 @@ def _items(edition: Edition, entry: Entry[Record]) -> Iterator[PictureView]:
     for position, (_, photo, picture) in enumerate(_pictures(edition, entry)):
         yield PictureView(
             id=ids[photo.file],
-            image=image_of(picture, None if position == 0 else THUMBNAIL_WIDTH),
-            large=tuple(ImageFile(f"{PICTURES_FOLDER}/{each.name}", each.width) for each in picture.of("webp")),
+            image=image_of(picture) if position == 0 else _small(picture),
             largest=f"{PICTURES_FOLDER}/{picture.largest.name}",
             alt=edition.words(photo.alt),
             caption=edition.note(photo.caption),
             illustration=photo.kind == "illustration",
             credit=edition.t(f"gallery.credit.{photo.kind}", name=photo.credit),
             licence=_licence(edition, photo.licence),
+            step=photo.step,
         )
+
+
+def _small(picture: Picture) -> Image:
+    """Return a picture of the grid; far down the page, it needs nothing to stand for it while it loads."""
+    return replace(image_of(picture, THUMBNAIL_WIDTH, viewer=True), placeholder="")
 
 
 def _pictures(edition: Edition, entry: Entry[Record]) -> Iterator[tuple[str, Photo, Picture]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from catalog.model import Maker, Product
+from catalog.model import Product
 from catalog.repository import Entry
 from catalog.text import format_date, format_money
 from catalog.views.address import Address, address_view
@@ -19,6 +19,16 @@ from catalog.views.summary import product_summary
 
 BESIDE = 6
 """Most other products shown on a product's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Products that have something in common with this one."""
+
+    id: str
+    """What they have in common: `maker`, `village` or `craft`; an anchor in the page."""
+    title: str
+    shelf: Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +57,8 @@ class ProductView:
     specs: tuple[Words, ...]
     price: str | None
     """With the day on which it was seen."""
-    beside: Shelf | None
-    """Other products of the same maker, else of the same village."""
-    beside_title: str
+    related: tuple[Related, ...]
+    """Other products of the same maker, village and craft, at most `BESIDE` in all."""
     note: Prose | None
     uncertain: tuple[Words, ...]
     sources: Sources
@@ -62,7 +71,7 @@ def product_body(edition: Edition, slug: str) -> Body:
     catalog = edition.catalog
     maker, village, craft = catalog.maker_of(product), catalog.village_of(product), catalog.craft_of(product)
     summary = product_summary(edition, product)
-    beside, beside_title = _beside(edition, product, maker)
+    sources = sources_view(edition, value.sources)
     view = ProductView(
         name=edition.words(value.name),
         aliases=value.aliases,
@@ -70,7 +79,7 @@ def product_body(edition: Edition, slug: str) -> Body:
         gallery=gallery_view(edition, product),
         cover=drawn_cover(edition, product),
         story=edition.maybe_prose(value.description),
-        awards=tuple([award_view(edition, award) for award in value.awards]),
+        awards=tuple([award_view(edition, award, sources) for award in value.awards]),
         maker=edition.link("maker", maker.id, edition.words(maker.value.name)) if maker else None,
         maker_unknown=value.maker_unknown and maker is None,
         maker_note=edition.note(value.maker_note),
@@ -82,11 +91,10 @@ def product_body(edition: Edition, slug: str) -> Body:
         materials=edition.items(value.materials),
         specs=edition.items(value.specs),
         price=_price(edition, value),
-        beside=beside,
-        beside_title=beside_title,
+        related=_related(edition, product),
         note=edition.maybe_prose(value.note),
         uncertain=edition.items(value.uncertain),
-        sources=sources_view(edition, value.sources),
+        sources=sources,
     )
     return Body(view.name.text, summary.plain, view, product.file)
 
@@ -102,16 +110,21 @@ def _price(edition: Edition, product: Product) -> str | None:
     return edition.t("product.price_line_unit", money=money, unit=edition.words(price.unit), date=date)
 
 
-def _beside(edition: Edition, product: Entry[Product], maker: Entry[Maker] | None) -> tuple[Shelf | None, str]:
+def _related(edition: Edition, product: Entry[Product]) -> tuple[Related, ...]:
     catalog = edition.catalog
-    village = catalog.village_of(product)
+    maker, village, craft = catalog.maker_of(product), catalog.village_of(product), catalog.craft_of(product)
     choices = (
-        (catalog.products_by_maker.get(maker.id, ()) if maker else (), "product.same_maker"),
-        (catalog.products_by_village.get(village.id, ()) if village else (), "product.same_village"),
+        ("maker", catalog.products_by_maker.get(maker.id, ()) if maker else ()),
+        ("village", catalog.products_by_village.get(village.id, ()) if village else ()),
+        ("craft", catalog.products_by_craft.get(craft, ()) if craft else ()),
     )
-    for products, title in choices:
-        # One more than is shown is enough; a long list is not copied for every page.
-        others = [other for other in products[: BESIDE + 1] if other.id != product.id]
-        if others:
-            return product_shelf(edition, others[:BESIDE]), edition.t(title)
-    return None, ""
+    shown, related = {product.id}, []
+    for shared, products in choices:
+        room = BESIDE + 1 - len(shown)
+        # As many more than there is room for as may be shown already: a long list is not gone through for every page.
+        others = [other for other in products[: BESIDE + 1] if other.id not in shown][:room]
+        shelf = product_shelf(edition, others)
+        if shelf is not None:
+            shown |= {other.id for other in others}
+            related.append(Related(shared, edition.t(f"product.same_{shared}"), shelf))
+    return tuple(related)

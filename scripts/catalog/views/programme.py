@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from catalog.model import Report, ReportedFigure
-from catalog.text import NO_BREAK_SPACE, format_number
+from catalog.text import NO_BREAK_SPACE, Number, format_number
 from catalog.views.body import Body
-from catalog.views.charts import Chart, Datum, bar_chart
+from catalog.views.charts import Bar, bar
 from catalog.views.edition import Edition, Words
 from catalog.views.source import SourceView, maybe_source
 
@@ -22,6 +22,8 @@ class ReportRow:
     name: Words
     number: Words
     """With its unit; as printed where it is not exact."""
+    bar: Bar | None
+    """The number drawn; `None`: its unit is not that of the others."""
     note: Words | None
     source: SourceView | None
 
@@ -34,10 +36,8 @@ class ReportView:
     """Anchor."""
     title: Words
     note: Words | None
-    chart: Chart | None
-    """Numbers of one unit; `None`: fewer than two of them."""
-    charted: str
-    """What the chart shows, in a sentence."""
+    charted: str | None
+    """What the bars show, in a sentence; `None`: there are none."""
     caption: str
     rows: tuple[ReportRow, ...]
     source: SourceView | None
@@ -66,26 +66,26 @@ def _report_view(edition: Edition, report: Report) -> ReportView:
     t = edition.t
     title = edition.words(report.name)
     unit = report.figures[0].unit
-    charted = [figure for figure in report.figures if figure.unit == unit]
-    data = [Datum(edition.words(figure.name).text, figure.value, _about(edition, figure)) for figure in charted]
+    alike = [figure.value for figure in report.figures if figure.unit == unit]
+    greatest = max(alike) if len(alike) > 1 else None
     return ReportView(
         id=report.id,
         title=title,
         note=edition.maybe(report.note),
-        chart=bar_chart(title.text, data, t) if len(data) > 1 else None,
-        charted=t("programme.charted", unit=edition.words(unit).text) if unit else "",
+        charted=t("programme.charted", unit=edition.words(unit).text) if unit and greatest else None,
         caption=t("programme.caption", report=title.text),
-        rows=tuple(_row(edition, figure) for figure in report.figures),
+        rows=tuple(_row(edition, figure, greatest if figure.unit == unit else None) for figure in report.figures),
         source=maybe_source(edition, report.source),
     )
 
 
-def _row(edition: Edition, figure: ReportedFigure) -> ReportRow:
+def _row(edition: Edition, figure: ReportedFigure, greatest: Number | None) -> ReportRow:
     number = _about(edition, figure) or format_number(figure.value, edition.language)
     unit = edition.maybe(figure.unit)
     return ReportRow(
         name=edition.words(figure.name),
         number=Words(f"{number}{NO_BREAK_SPACE}{unit.text}", unit.lang) if unit else Words(number, None),
+        bar=None if greatest is None else bar(figure.value, greatest, counted=False),
         note=edition.maybe(figure.note),
         source=maybe_source(edition, figure.source),
     )

@@ -9,16 +9,19 @@ from catalog.text import join_list
 from catalog.views.address import unit_name
 from catalog.views.body import Body
 from catalog.views.card import Shelf, maker_shelf, product_shelf, village_shelf
+from catalog.views.cover import craft_image
 from catalog.views.edition import Edition, Link, Prose, Words
+from catalog.views.image import Image
 from catalog.views.source import SourceView, maybe_source
 from catalog.views.summary import compose, holdings
 
 
 @dataclass(frozen=True, slots=True)
-class CountedLink:
-    """A way to a page, with how much of it is here."""
+class CraftLink:
+    """A craft of the province, with how much of it is here."""
 
     link: Link
+    pattern: Image
     count: str
 
 
@@ -33,7 +36,7 @@ class ProvinceView:
     formed_from: str
     """Which former provinces it came from, in a sentence."""
     counts: Prose
-    crafts: tuple[CountedLink, ...]
+    crafts: tuple[CraftLink, ...]
     """Crafts of its villages and products, in the vocabulary's order."""
     villages: Shelf | None
     makers: Shelf | None
@@ -77,10 +80,10 @@ def province_body(edition: Edition, slug: str) -> Body:
         note=edition.maybe_prose(province.note),
         source=maybe_source(edition, province.source),
     )
-    return Body(name.text, counts.plain, view)
+    return Body(name.text, f"{counts.plain} {view.formed_from}", view)
 
 
-def _crafts(edition: Edition, province: str) -> tuple[CountedLink, ...]:
+def _crafts(edition: Edition, province: str) -> tuple[CraftLink, ...]:
     catalog = edition.catalog
     found: Counter[str] = Counter()
     for village in catalog.villages_by_province.get(province, ()):
@@ -90,7 +93,7 @@ def _crafts(edition: Edition, province: str) -> tuple[CountedLink, ...]:
             found[craft] += 1
     return tuple(
         [
-            CountedLink(edition.craft(craft), edition.t.count("count.record", found[craft]))
+            CraftLink(edition.craft(craft), craft_image(craft), edition.t.count("count.record", found[craft]))
             for craft in catalog.vocabulary.crafts
             if craft in found
         ]

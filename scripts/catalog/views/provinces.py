@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from catalog.model import Province
 from catalog.text import join_list, sort_key
 from catalog.views.body import Body
+from catalog.views.cover import craft_image
 from catalog.views.crafts import members
 from catalog.views.edition import Edition, Link
+from catalog.views.image import Image
+
+PATTERNS = 4
+"""Crafts of a province shown by their patterns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,8 @@ class ProvinceRow:
     counts: str
     before: str | None
     """Which former provinces it was formed from; `None`: it kept its bounds."""
+    patterns: tuple[Image, ...]
+    """Of its villages' crafts, those with the most villages first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,7 @@ def provinces_body(edition: Edition) -> Body:
             link=edition.province(province.id),
             counts=members(edition, *numbers),
             before=_before(edition, province),
+            patterns=tuple(craft_image(craft) for craft in _crafts(edition, province)),
         )
         (present if any(numbers) else absent).append(row)
     facts = {
@@ -74,6 +83,13 @@ def short_name(name: str) -> str:
     ('An Giang', 'Cần Thơ')
     """
     return name.removeprefix("Tỉnh ").removeprefix("Thành phố ")
+
+
+def _crafts(edition: Edition, province: Province) -> list[str]:
+    villages = edition.catalog.villages_by_province.get(province.id, ())
+    counted = Counter(craft for village in villages for craft in village.value.crafts)
+    known = [(craft, number) for craft, number in counted.items() if craft in edition.catalog.vocabulary.crafts]
+    return [craft for craft, _ in sorted(known, key=lambda found: (-found[1], found[0]))[:PATTERNS]]
 
 
 def _before(edition: Edition, province: Province) -> str | None:

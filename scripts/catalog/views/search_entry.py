@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import get_args
 
 from catalog.index import Round
 from catalog.model import Award, Maker, Place, Product, Record, Strict, Text, Village
@@ -17,10 +19,11 @@ from catalog.repository import Entry
 from catalog.strings import DEFAULT_LANGUAGE, read_strings
 from catalog.text import spelling
 from catalog.views.address import short_address
-from catalog.views.cover import cover_image, first_picture
+from catalog.views.cover import cover_image, craft_image
 from catalog.views.edition import Edition, Words
-from catalog.views.honours import best_award, round_name, short_state
+from catalog.views.honours import best_award, best_title, round_name, short_state
 from catalog.views.provinces import short_name
+from catalog.views.stamp import Stamp, award_stamp
 from catalog.views.summary import holdings
 
 ENTRY_KINDS = ("village", "product", "craft", "maker", "province", "award", "page")
@@ -46,9 +49,11 @@ class SearchEntry:
     line: str
     """Where it is, or what it is: shown below the name."""
     honour: str | None
-    """Its best award with its year, never as current when it is not."""
+    """Its best award or title with its year, never as current when it is not."""
+    stamp: Stamp | None = None
+    """The stamp of that honour."""
     picture: str = ""
-    """Address of a small picture of it, relative to the site's root; the empty text: its drawn cover, if it has one."""
+    """Address of a small picture of it, relative to the site's root; the empty text: it has none."""
 
     @classmethod
     def of_written(cls, uri: str, title: str, description: str, text: str) -> SearchEntry:
@@ -60,33 +65,38 @@ class SearchEntry:
 
 
 def search_entries(edition: Edition) -> Iterator[SearchEntry]:
-    """Give the entries of one edition, kind by kind, each in Vietnamese alphabetical order."""
-    catalog = edition.catalog
-    made: tuple[tuple[str, Iterable[SearchEntry]], ...] = (
-        ("village", (_village(edition, entry) for entry in catalog.villages.values())),
-        ("product", (_product(edition, entry) for entry in catalog.products.values())),
-        ("craft", _crafts(edition)),
-        ("maker", (_maker(edition, entry) for entry in catalog.makers.values())),
-        ("province", _provinces(edition)),
-        ("award", (_round(edition, round_) for round_ in catalog.rounds)),
-    )
-    for kind, entries in made:
-        if edition.has(kind):
-            yield from entries
+    """Give the entries of one edition, in the order of `entry_places`."""
+    return (search_entry(edition, kind, slug) for kind, slug in entry_places(edition))
 
 
-def count_entries(edition: Edition) -> int:
-    """Return how many entries `search_entries` gives."""
+def entry_places(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Return kind and slug of all that has an entry, kind by kind, each in Vietnamese alphabetical order."""
     catalog = edition.catalog
-    numbers = {
-        "village": len(catalog.villages),
-        "product": len(catalog.products),
-        "craft": len([id_ for id_ in catalog.vocabulary.crafts if _is_practised(edition, id_)]),
-        "maker": len(catalog.makers),
-        "province": len(catalog.vocabulary.provinces),
-        "award": len(catalog.rounds),
+    slugs: dict[str, Iterable[str]] = {
+        "village": catalog.villages,
+        "product": catalog.products,
+        "craft": [id_ for id_ in catalog.vocabulary.crafts if _is_practised(edition, id_)],
+        "maker": catalog.makers,
+        "province": catalog.vocabulary.provinces,
+        "award": [round_.id for round_ in catalog.rounds],
     }
-    return sum(number for kind, number in numbers.items() if edition.has(kind))
+    return tuple([(kind, slug) for kind, found in slugs.items() if edition.has(kind) for slug in found])
+
+
+def search_entry(edition: Edition, kind: str, slug: str) -> SearchEntry:
+    """Return the entry of one page: kind and slug as in `entry_places`."""
+    catalog = edition.catalog
+    if kind == "product":
+        return _product(edition, catalog.products[slug])
+    if kind == "village":
+        return _village(edition, catalog.villages[slug])
+    if kind == "maker":
+        return _maker(edition, catalog.makers[slug])
+    if kind == "craft":
+        return _craft(edition, slug)
+    if kind == "province":
+        return _province(edition, slug)
+    return _round(edition, next(round_ for round_ in catalog.rounds if round_.id == slug))
 
 
 def _village(edition: Edition, village: Entry[Village]) -> SearchEntry:
@@ -105,12 +115,15 @@ def _village(edition: Edition, village: Entry[Village]) -> SearchEntry:
         for title in titles:
             word = known.get(title.type)
             facts += [*_both(title.title, word.name if word else None), str(title.year or "")]
+    best = best_title(edition, value)
     return _entry(
         edition,
         "village",
         village,
         facts,
         line=short_address(edition, value.place),
+        honour=best.line if best else None,
+        stamp=best.stamp if best else None,
     )
 
 
@@ -136,6 +149,7 @@ def _product(edition: Edition, product: Entry[Product]) -> SearchEntry:
             [*([edition.words(maker.value.name).text] if maker else ()), short_address(edition, value.place)]
         ),
         honour=short_state(edition, award) if award else None,
+        stamp=award_stamp(award, catalog.state_of(award)) if award else None,
     )
 
 
@@ -152,22 +166,21 @@ def _maker(edition: Edition, maker: Entry[Maker]) -> SearchEntry:
     return _entry(edition, "maker", maker, facts, line="; ".join([*kind, short_address(edition, value.place)]))
 
 
-def _crafts(edition: Edition) -> Iterator[SearchEntry]:
+def _craft(edition: Edition, id_: str) -> SearchEntry:
     catalog = edition.catalog
-    for id_, craft in catalog.vocabulary.crafts.items():
-        if not _is_practised(edition, id_):
-            continue
-        villages, products = len(catalog.villages_by_craft.get(id_, ())), len(catalog.products_by_craft.get(id_, ()))
-        yield SearchEntry(
-            kind="craft",
-            uri=edition.uri("craft", id_),
-            title=edition.words(craft.name),
-            names=_names(edition, craft.name, craft.aliases),
-            facts=tuple(_kind_words(edition, "craft.kind")),
-            text=" ".join([edition.words(text).text for text in (craft.summary, craft.note) if text]),
-            line=holdings(edition, village=villages, product=products),
-            honour=None,
-        )
+    craft = catalog.vocabulary.crafts[id_]
+    villages, products = len(catalog.villages_by_craft.get(id_, ())), len(catalog.products_by_craft.get(id_, ()))
+    return SearchEntry(
+        kind="craft",
+        uri=edition.uri("craft", id_),
+        title=edition.words(craft.name),
+        names=_names(edition, craft.name, craft.aliases),
+        facts=tuple(_kind_words(edition, "craft.kind")),
+        text=" ".join([edition.words(text).text for text in (craft.summary, craft.note) if text]),
+        line=holdings(edition, village=villages, product=products),
+        honour=None,
+        picture=craft_image(id_).uri,
+    )
 
 
 def _is_practised(edition: Edition, craft: str) -> bool:
@@ -175,21 +188,21 @@ def _is_practised(edition: Edition, craft: str) -> bool:
     return craft in edition.catalog.villages_by_craft or craft in edition.catalog.products_by_craft
 
 
-def _provinces(edition: Edition) -> Iterator[SearchEntry]:
+def _province(edition: Edition, id_: str) -> SearchEntry:
     t = edition.t
-    for id_, province in edition.catalog.vocabulary.provinces.items():
-        former = [short_name(unit.name) for unit in province.formed_from]
-        others = [name for name in former if name != province.name.vi]
-        yield SearchEntry(
-            kind="province",
-            uri=edition.uri("province", id_),
-            title=edition.words(province.name),
-            names=_names(edition, province.name, (*province.aliases, *former)),
-            facts=tuple([unit.name for unit in province.formed_from]),
-            text=edition.words(province.note).text if province.note else "",
-            line=t("provinces.formed_from", names=", ".join(former)) if others else "",
-            honour=None,
-        )
+    province = edition.catalog.vocabulary.provinces[id_]
+    former = [short_name(unit.name) for unit in province.formed_from]
+    others = [name for name in former if name != province.name.vi]
+    return SearchEntry(
+        kind="province",
+        uri=edition.uri("province", id_),
+        title=edition.words(province.name),
+        names=_names(edition, province.name, (*province.aliases, *former)),
+        facts=tuple([unit.name for unit in province.formed_from]),
+        text=edition.words(province.note).text if province.note else "",
+        line=t("provinces.formed_from", names=", ".join(former)) if others else "",
+        honour=None,
+    )
 
 
 def _round(edition: Edition, round_: Round) -> SearchEntry:
@@ -221,6 +234,7 @@ def _entry(
     *,
     line: str,
     honour: str | None = None,
+    stamp: Stamp | None = None,
 ) -> SearchEntry:
     value: Record = entry.value
     return SearchEntry(
@@ -232,14 +246,13 @@ def _entry(
         text=" ".join(_texts(value, edition.language)),
         line=line,
         honour=honour,
+        stamp=stamp,
         picture=_picture(edition, entry),
     )
 
 
 def _picture(edition: Edition, entry: Entry[Village] | Entry[Maker] | Entry[Product]) -> str:
-    """Return the smallest file of a record's first photo; the empty text where it has none."""
-    if first_picture(entry, edition.pictures) is None:
-        return ""
+    """Return the smallest file of a record's first photo, else its drawn cover."""
     image = cover_image(edition, entry)
     webp = [source.files[0].uri for source in image.sources if source.mime == "image/webp" and source.files]
     return webp[0] if webp else image.uri
@@ -249,14 +262,20 @@ def _names(edition: Edition, name: Text, aliases: Iterable[str]) -> tuple[str, .
     """Return every name once, the title of the edition first."""
     names: dict[str, str] = {}
     for each in (edition.words(name).text, *_both(name), *aliases):
-        names.setdefault(spelling(each), each)
+        names.setdefault(_spelling(each), each)
     return tuple(names.values())
+
+
+_spelling = lru_cache(1024)(spelling)
+"""The names of a record are asked for in every language, one after the other."""
 
 
 def _both(*texts: Text | None) -> Iterator[str]:
     for text in texts:
         if text is not None:
-            yield from dict.fromkeys(value for _, value in text if value)
+            yield text.vi
+            if text.en and text.en != text.vi:
+                yield text.en
 
 
 def _kind_words(edition: Edition, key: str) -> Iterator[str]:
@@ -304,9 +323,10 @@ _ADDRESSES = frozenset({"sources", "source", "photos", "name", "aliases", "place
 
 def _texts(value: Strict, language: str) -> Iterator[str]:
     """Yield every text of a record in one language, with Vietnamese where it is missing."""
-    for name in type(value).model_fields:
-        if name not in _ADDRESSES:
-            yield from _said(getattr(value, name), language)
+    for name in _fields_with_texts(type(value)):
+        found = getattr(value, name)
+        if found is not None:
+            yield from _said(found, language)
 
 
 def _said(found: object, language: str) -> Iterator[str]:
@@ -317,3 +337,21 @@ def _said(found: object, language: str) -> Iterator[str]:
     elif isinstance(found, tuple):
         for each in found:
             yield from _said(each, language)
+
+
+@cache
+def _fields_with_texts(model: type[Strict]) -> tuple[str, ...]:
+    """Return the fields of a model in which a text may stand, however deep."""
+    return tuple(
+        [
+            name
+            for name, field in model.model_fields.items()
+            if name not in _ADDRESSES and _may_hold_text(field.annotation)
+        ]
+    )
+
+
+def _may_hold_text(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Strict):
+        return issubclass(annotation, Text) or bool(_fields_with_texts(annotation))
+    return any(_may_hold_text(part) for part in get_args(annotation))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -22,6 +22,8 @@ class SourceView:
     where: str
     """Host and date, for example `vca.org.vn, 2021`; empty: neither is known."""
     note: Words | None
+    number: int | None = None
+    """Its place among the sources of the record; `None`: it stands for itself."""
 
 
 def source_view(edition: Edition, source: Source) -> SourceView:
@@ -38,23 +40,43 @@ def _host(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
-def maybe_source(edition: Edition, source: Source | None) -> SourceView | None:
-    """Show a source that may be missing."""
-    return None if source is None else source_view(edition, source)
-
-
 @dataclass(frozen=True, slots=True)
 class Sources:
     """All sources of a record."""
 
     items: tuple[SourceView, ...]
+    summary: str
+    """How many there are, for the fold that holds them."""
     count_line: str | None
     """Said where everything rests on one source."""
+
+    def number(self, source: SourceView) -> int | None:
+        """Return the place of a source among these; `None`: it is not one of them."""
+        for number, item in enumerate(self.items, start=1):
+            if item.url == source.url and (item.url is not None or item.title == source.title):
+                return number
+        return None
 
 
 def sources_view(edition: Edition, sources: tuple[Source, ...]) -> Sources:
     """Show the sources of a record in its order."""
     return Sources(
         tuple([source_view(edition, source) for source in sources]),
+        edition.t.count("sources.fold", len(sources)),
         edition.t("sources.only_one") if len(sources) == 1 else None,
     )
+
+
+def maybe_source(edition: Edition, source: Source | None, among: Sources | None = None) -> SourceView | None:
+    """Show the source of one fact, which may be missing.
+
+    Args:
+        edition: The edition.
+        source: The source.
+        among: All sources of the record; one of them is told by its number.
+
+    """
+    if source is None:
+        return None
+    view = source_view(edition, source)
+    return replace(view, number=among.number(view)) if among else view

@@ -1,4 +1,4 @@
-"""The catalog in numbers: charts with their tables.
+"""The catalog in numbers: tables whose numbers are drawn beside them.
 
 They count records, not the country: a province with few records is one that few people have written down yet.
 """
@@ -6,13 +6,15 @@ They count records, not the country: a province with few records is one that few
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.text import format_date, format_number, sort_key
 from catalog.views.body import Body
-from catalog.views.charts import Chart, Datum, bar_chart
+from catalog.views.charts import Bar, bar
+from catalog.views.cover import craft_image
 from catalog.views.edition import Edition, Link, Words
+from catalog.views.image import Image
 from catalog.views.ways import honoured, short_level
 
 
@@ -21,6 +23,10 @@ class StatisticsRow:
     """One row of a table."""
 
     head: Link
+    picture: Image | None
+    """Pattern of the craft that the row is about."""
+    bar: Bar
+    """The number of the first cell, drawn."""
     cells: tuple[str, ...]
 
 
@@ -31,11 +37,19 @@ class Statistic:
     id: str
     """Anchor, the same in every language."""
     title: str
-    chart: Chart
     caption: str
+    """What was counted, and when."""
     columns: tuple[str, ...]
     """Heads of the columns, that of the row heads first."""
     rows: tuple[StatisticsRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How much of one kind the catalog holds."""
+
+    number: str
+    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +58,7 @@ class StatisticsView:
 
     title: str
     lead: str
+    totals: tuple[Total, ...]
     statistics: tuple[Statistic, ...]
 
 
@@ -59,7 +74,7 @@ def statistics_body(edition: Edition) -> Body:
     found = (
         _by(edition, "products-by-province", "product", edition.provinces, _sizes(catalog.products_by_province)),
         _by(edition, "products-by-craft", "product", edition.crafts, _sizes(catalog.products_by_craft)),
-        _by(edition, "products-by-group", "product", _unlinked(edition.groups), _groups(edition)),
+        _by(edition, "products-by-group", "product", _unlinked(edition.groups), _sizes(catalog.products_by_group)),
         _honours_by_year(edition),
         _honours_by_level(edition),
         _by(edition, "villages-by-province", "village", edition.provinces, _sizes(catalog.villages_by_province)),
@@ -71,18 +86,45 @@ def statistics_body(edition: Edition) -> Body:
         view=StatisticsView(
             title=t("statistics.title"),
             lead=t("statistics.lead", **facts),
+            totals=totals(edition),
             statistics=tuple(statistic for statistic in found if statistic.rows),
         ),
+    )
+
+
+def totals(edition: Edition) -> tuple[Total, ...]:
+    """Count villages, products, makers, and the crafts and provinces that have any of them."""
+    t, catalog = edition.t, edition.catalog
+    crafts = {*catalog.villages_by_craft, *catalog.products_by_craft} & catalog.vocabulary.crafts.keys()
+    provinces = {
+        *catalog.villages_by_province,
+        *catalog.products_by_province,
+        *catalog.makers_by_province,
+    } & catalog.vocabulary.provinces.keys()
+    numbers = (
+        ("villages", "village", len(catalog.villages)),
+        ("products", "product", len(catalog.products)),
+        ("makers", "maker", len(catalog.makers)),
+        ("crafts", "craft", len(crafts)),
+        ("provinces", "province", len(provinces)),
+    )
+    return tuple(
+        Total(
+            format_number(number, t.language),
+            edition.link(kind, "", Words(t(f"home.noun.{noun}.{'one' if number == 1 else 'other'}"), None)),
+        )
+        for kind, noun, number in numbers
     )
 
 
 def _by(edition: Edition, id_: str, noun: str, links: Mapping[str, Link], sizes: Mapping[str, int]) -> Statistic:
     """Count by one word of a vocabulary, the greatest number first, alphabetical among equals."""
     ordered = sorted(
-        ((links[word], size) for word, size in sizes.items() if word in links and size),
+        ((links[word], size, word) for word, size in sizes.items() if word in links and size),
         key=lambda found: (-found[1], sort_key(found[0].words.text)),
     )
-    return _statistic(edition, id_, noun, [(link, size, ()) for link, size in ordered], ())
+    pictures = [craft_image(word) if links is edition.crafts else None for _, _, word in ordered]
+    return _statistic(edition, id_, noun, [(link, size, ()) for link, size, _ in ordered], (), pictures)
 
 
 def _honours_by_year(edition: Edition) -> Statistic:
@@ -129,31 +171,28 @@ def _statistic(
     noun: str,
     rows: Sequence[tuple[Link, int, tuple[str, ...]]],
     more_columns: Sequence[str],
+    pictures: Sequence[Image | None] = (),
 ) -> Statistic:
     t = edition.t
     key = id_.replace("-", "_")
-    title = t(f"statistics.{key}.title")
+    greatest = max((size for _, size, _ in rows), default=0)
+    date = format_date(edition.catalog.as_of.isoformat(), t.language)
     return Statistic(
         id=id_,
-        title=title,
-        chart=bar_chart(title, [Datum(link.words.text, size) for link, size, _ in rows], t),
-        caption=t(f"statistics.{key}.caption"),
+        title=t(f"statistics.{key}.title"),
+        caption=t("statistics.counted", what=t(f"statistics.{key}.caption"), date=date),
         columns=(t(f"statistics.{key}.head"), t(f"statistics.number_of_{noun}s"), *more_columns),
-        rows=tuple(StatisticsRow(link, (format_number(size, t.language), *cells)) for link, size, cells in rows),
+        rows=tuple(
+            StatisticsRow(
+                link, picture, bar(size, greatest, counted=not more_columns), (format_number(size, t.language), *cells)
+            )
+            for (link, size, cells), picture in zip(rows, pictures or [None] * len(rows), strict=True)
+        ),
     )
 
 
 def _sizes(members: Mapping[str, Sequence[object]]) -> dict[str, int]:
     return {word: len(found) for word, found in members.items()}
-
-
-def _groups(edition: Edition) -> Counter[str]:
-    """Count products by group; a product may have one of each programme."""
-    products = edition.catalog.products.values()
-    named: Iterable[str | None] = (
-        group for product in products for group in (product.value.group, product.value.ocop_group)
-    )
-    return Counter(group for group in named if group is not None)
 
 
 def _unlinked(names: Mapping[str, Words]) -> dict[str, Link]:

@@ -8,15 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from catalog.model import Award, Maker, Product, Text, Village
-from catalog.prose import shorten, to_plain
+from catalog.prose import to_plain
 from catalog.repository import Entry
 from catalog.text import join_list
 from catalog.views.address import short_address
 from catalog.views.edition import Edition, Prose, Words, inside
 from catalog.views.honours import award_short, best_award, title_at_level
-
-DESCRIPTION = 200
-"""Longest description of a page for search results, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +23,7 @@ class Summary:
     prose: Prose
     """For the page."""
     plain: str
-    """For search results, without marks and not longer than `DESCRIPTION`."""
+    """For search results, without marks."""
 
 
 def product_summary(edition: Edition, product: Entry[Product]) -> Summary:
@@ -91,7 +88,7 @@ def compose(edition: Edition, key: str, **facts: Words | str) -> Summary:
 
 def written(edition: Edition, text: Text) -> Summary:
     """Return a text that somebody wrote."""
-    return Summary(edition.prose(text), shorten(to_plain(edition.words(text).text), DESCRIPTION))
+    return Summary(edition.prose(text), to_plain(edition.words(text).text))
 
 
 def holdings(edition: Edition, **counts: int) -> str:
@@ -116,4 +113,4 @@ def _award_facts(edition: Edition, award: Award) -> dict[str, Words | str]:
 def _composed(edition: Edition, *keys: str, **facts: Words | str) -> Summary:
     # `Words` is shown as its text in plain sentences, as marked text in HTML.
     plain = " ".join([edition.t(key, **facts) for key in keys])
-    return Summary(edition.sentence(*keys, **facts), shorten(plain, DESCRIPTION))
+    return Summary(edition.sentence(*keys, **facts), plain)

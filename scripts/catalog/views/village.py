@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalog.model import CheckedText, Coordinates, MakerMention, Origin, Text, Visit
+from catalog.model import CheckedText, Coordinates, MakerMention, Origin, Text, Village, Visit
+from catalog.repository import Entry
 from catalog.text import format_date, format_distance
 from catalog.views.address import Address, address_view
 from catalog.views.body import Body
@@ -15,7 +16,7 @@ from catalog.views.cover import DrawnCover, drawn_cover
 from catalog.views.edition import Edition, Link, Prose, Words, capitalised
 from catalog.views.figures import Figures, figures_view
 from catalog.views.honours import ArtisanView, TitleView, artisan_view, title_views
-from catalog.views.picture import GalleryView, ProductPicture, gallery_view, product_pictures
+from catalog.views.picture import GalleryView, PictureView, gallery_view
 from catalog.views.source import Sources, sources_view
 from catalog.views.summary import village_summary
 
@@ -40,6 +41,25 @@ class Event:
 
     when: str
     what: Words
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """One section of the page, for the line of links to all of them."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the work."""
+
+    text: Words
+    picture: PictureView | None
+    """The picture that shows it; `None`: the record has none."""
+    is_face: bool
+    """The picture is the one that the page opens with, shown here once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +129,19 @@ class MarketView:
     note: Words | None
 
 
+LISTS = ("goods", "materials", "skills", "dimensions", "colours", "exports")
+"""Fields of a record that are lists of short texts, in the order of the page."""
+HONOURS = 3
+"""Most titles in the opening of a page."""
+
+
 @dataclass(frozen=True, slots=True)
 class VillageView:
     """One craft village."""
 
     name: Words
+    contents: tuple[SectionLink, ...]
+    """The sections of the page, in order."""
     aliases: tuple[str, ...]
     crafts: tuple[Link, ...]
     craft_words: Words | None
@@ -122,14 +150,16 @@ class VillageView:
     gallery: GalleryView | None
     cover: DrawnCover | None
     """Its drawn cover; `None`: there is a gallery."""
-    product_pictures: tuple[ProductPicture, ...]
-    """Of its products, those that the gallery has left out."""
+    pictures: tuple[PictureView, ...]
+    """Those that neither open the page nor show a step."""
+    honours: tuple[TitleView, ...]
+    """The weightiest recognitions and marks, at most `HONOURS`."""
     story: Prose | None
     address: Address
     place_note: Prose | None
     origin: OriginView | None
     history: tuple[Event, ...]
-    process: tuple[Words, ...]
+    process: tuple[Step, ...]
     lists: tuple[ListView, ...]
     """Goods, materials, skills, dimensions, colours, exports: those that the record has."""
     products: Shelf | None
@@ -146,6 +176,8 @@ class VillageView:
     season: SeasonView | None
     visit: VisitView | None
     hamlets: tuple[NoteLine, ...]
+    hamlets_line: str | None
+    """How many hamlets there are, for the fold that holds them."""
     point: PointView | None
     note: Prose | None
     uncertain: tuple[Words, ...]
@@ -160,16 +192,23 @@ def village_body(edition: Edition, slug: str) -> Body:
     makers = catalog.makers_by_village.get(slug, ())
     summary = village_summary(edition, village)
     season, market = value.season, value.market_days
+    sources = sources_view(edition, value.sources)
+    gallery = gallery_view(edition, village)
+    process = _process(edition, value.process, gallery)
+    recognitions = title_views(edition, value.recognitions, catalog.vocabulary.recognitions, sources)
+    marks = title_views(edition, value.marks, catalog.vocabulary.marks, sources)
     view = VillageView(
         name=edition.words(value.name),
+        contents=_contents(edition, village),
         aliases=value.aliases,
         crafts=tuple([edition.craft(craft) for craft in value.crafts]),
         craft_words=edition.maybe(value.craft_words),
         earlier_craft=edition.maybe(value.earlier_craft),
         summary=summary.prose,
-        gallery=gallery_view(edition, village),
+        gallery=gallery,
         cover=drawn_cover(edition, village),
-        product_pictures=product_pictures(edition, village, catalog.products_by_village.get(slug, ())),
+        pictures=_left(gallery, process),
+        honours=(*recognitions, *marks)[:HONOURS],
         story=edition.maybe_prose(value.description),
         address=address_view(edition, value.place),
         place_note=edition.maybe_prose(value.place_note),
@@ -182,22 +221,16 @@ def village_body(edition: Edition, slug: str) -> Body:
                 for date in value.history
             ]
         ),
-        process=edition.items(value.process),
-        lists=tuple(
-            [
-                _list(edition, name, getattr(value, name))
-                for name in ("goods", "materials", "skills", "dimensions", "colours", "exports")
-                if getattr(value, name)
-            ]
-        ),
+        process=process,
+        lists=tuple([_list(edition, name, getattr(value, name)) for name in LISTS if getattr(value, name)]),
         products=product_shelf(edition, catalog.products_by_village.get(slug, ())),
         makers=maker_shelf(edition, makers),
         mentions=_mentions(edition, value.makers, {maker.id for maker in makers}),
-        artisans=tuple([artisan_view(edition, artisan) for artisan in value.artisans]),
-        figures=figures_view(edition, value.figures),
-        recognitions=title_views(edition, value.recognitions, catalog.vocabulary.recognitions),
-        marks=title_views(edition, value.marks, catalog.vocabulary.marks),
-        festivals=tuple([festival_view(edition, festival) for festival in value.festivals]),
+        artisans=tuple([artisan_view(edition, artisan, sources) for artisan in value.artisans]),
+        figures=figures_view(edition, value.figures, sources),
+        recognitions=recognitions,
+        marks=marks,
+        festivals=tuple([festival_view(edition, festival, sources) for festival in value.festivals]),
         market=MarketView(market_days_line(edition, market), edition.note(market.note)) if market else None,
         season=SeasonView(season_line(edition, season), edition.note(season.text), edition.note(season.note))
         if season
@@ -206,12 +239,49 @@ def village_body(edition: Edition, slug: str) -> Body:
         hamlets=tuple(
             [NoteLine(Link(Words(hamlet.name, None), None), edition.maybe(hamlet.role)) for hamlet in value.hamlets]
         ),
+        hamlets_line=edition.t.count("village.hamlets_fold", len(value.hamlets)) if value.hamlets else None,
         point=_point(edition, value.coordinates) if value.coordinates else None,
         note=edition.maybe_prose(value.note),
         uncertain=edition.items(value.uncertain),
-        sources=sources_view(edition, value.sources),
+        sources=sources,
     )
     return Body(view.name.text, summary.plain, view, village.file)
+
+
+def _contents(edition: Edition, village: Entry[Village]) -> tuple[SectionLink, ...]:
+    """Name the sections that a record fills, as the template orders them."""
+    value, catalog = village.value, edition.catalog
+    makers = catalog.makers_by_village.get(village.id)
+    filled = {
+        "story": value.description,
+        "origin": value.origin or value.history,
+        "process": value.process,
+        "details": any(getattr(value, name) for name in LISTS) or value.craft_words or value.earlier_craft,
+        "products": catalog.products_by_village.get(village.id),
+        "people": makers or value.makers or value.artisans,
+        "recognitions": value.recognitions or value.marks,
+        "figures": value.figures,
+        "visit": value.visit or value.season or value.market_days,
+        "festivals": value.festivals,
+        "uncertain": value.uncertain or value.note,
+    }
+    parts = ("where", *(part for part, content in filled.items() if content), "sources")
+    return tuple([SectionLink(part, edition.t(f"village.{part}")) for part in parts])
+
+
+def _process(edition: Edition, texts: tuple[Text, ...], gallery: GalleryView | None) -> tuple[Step, ...]:
+    shown = {one.step: one for one in reversed(gallery.items)} if gallery else {}
+    return tuple(
+        [
+            Step(text, picture := shown.get(number), gallery is not None and picture is gallery.face)
+            for number, text in enumerate(edition.items(texts), start=1)
+        ]
+    )
+
+
+def _left(gallery: GalleryView | None, process: tuple[Step, ...]) -> tuple[PictureView, ...]:
+    at_steps = [step.picture for step in process]
+    return tuple([one for one in gallery.others if one not in at_steps]) if gallery else ()
 
 
 _SHORT = 18
