@@ -380,7 +380,7 @@ class TestProof:
 
     @pytest.mark.parametrize("case", CASES)
     def test_a_site_that_is_not_whole_stays_unpublished(self, tmp_path: Path, case: str) -> None:
-        """A site with a dead link, a hole or a damaged file is not published, and each is named."""
+        """A site with a dead link or a damaged file is not published, and each is named."""
         site, code = self.CASES[case]
         build(tmp_path / "site", ONE)
         before = tree_of(tmp_path / "site")

@@ -10,9 +10,11 @@ import hashlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
+from typing import IO
 
 _UNFINISHED = ".tmp"
 _LARGEST = 1 << 30
@@ -41,10 +43,15 @@ def write_kept(path: Path, title: str, head: bytes, body: Iterable[bytes | memor
         OSError: They cannot be written; what was kept before is still there.
 
     """
-    rest = b"".join([head, *body])
-    line = f"{title} {hashlib.sha256(rest).hexdigest()} {len(head)}\n".encode()
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(path, line + rest)
+    digest = hashlib.sha256()
+    with _replacing(path) as file:
+        file.write(_first_line(title, digest, len(head)))  # the digest is not known yet, its length is
+        for part in chain([head], body):
+            digest.update(part)
+            file.write(part)
+        file.seek(0)
+        file.write(_first_line(title, digest, len(head)))
 
 
 def clear_unfinished(folder: Path) -> None:
@@ -64,16 +71,32 @@ def write_atomically(path: Path, data: bytes, mode: int = 0o644) -> None:
         OSError: The file cannot be written; nothing is left behind.
 
     """
+    with _replacing(path, mode) as file:
+        file.write(data)
+
+
+@contextmanager
+def _replacing(path: Path, mode: int = 0o644) -> Iterator[IO[bytes]]:
+    """Open a file that takes the place of another once the block is left without an error.
+
+    Raises:
+        OSError: It cannot be written; nothing is left behind.
+
+    """
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:20]}.", suffix=_UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
         Path(temporary).chmod(mode)
         Path(temporary).replace(path)
     except BaseException:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
+
+
+def _first_line(title: str, digest: hashlib._Hash, size: int) -> bytes:
+    return f"{title} {digest.hexdigest()} {size}\n".encode()
 
 
 def _read(path: Path) -> bytes:

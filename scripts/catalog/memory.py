@@ -17,12 +17,13 @@ import sys
 from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from catalog.kept import read_kept, write_kept
 
-_TITLE = "catalog-memory 1"
+_TITLE = "catalog-memory 2"
 Place = tuple[str, str]
 """Kind and language of a page."""
 Report = tuple[list[str], list[tuple[str, str, str, str, int]], bytes]
@@ -69,6 +70,10 @@ class Memory:
         self._rows: dict[Place, dict[str, _Row]] = {}
         self._changed: frozenset[int] = frozenset()
         self._learned: dict[Place, dict[str, tuple[str, Collection[str]]]] = {}
+        self._numbers: dict[str, int] = {}
+        """Name → its position in `_names`; empty until something is merged."""
+        self._new_reads = array("I")
+        self._new_rows: dict[Place, dict[str, _Row]] = {}
         if path is not None and (found := read_kept(path, _TITLE)) is not None:
             with suppress(ValueError, KeyError, TypeError, IndexError):
                 self._recall(*found)
@@ -108,58 +113,59 @@ class Memory:
     def merge(self, report: Report) -> None:
         """Take over what another process has learned."""
         names, rows, packed = report
+        if not self._numbers:
+            self._numbers = {name: number for number, name in enumerate(self._names)}
+        numbers = [self._number(name) for name in names]
         reads = array("I")
         reads.frombytes(packed)
-        start = 0
+        start = len(self._new_reads)
+        self._new_reads.extend([numbers[each] for each in reads])
         for kind, language, slug, key, size in rows:
-            facts = [names[each] for each in reads[start : start + size]]
-            self._learned.setdefault((kind, language), {})[slug] = key, facts
+            self._new_rows.setdefault((kind, language), {})[slug] = _Row(key, start, start + size)
             start += size
 
     def save(self) -> None:
         """Write what is known for the next time, if there is anything new; if that is impossible, remember why."""
-        if self._path is None or not (self._learned or self._changed):
+        self.merge(self.report())
+        if self._path is None or not (self._new_rows or self._changed):
             return
-        names = list(dict.fromkeys(self._follows.values()))
-        numbers = {name: number for number, name in enumerate(names)}
-        numbered: dict[int, int] = {}
+        for fact in self._follows.values():
+            self._number(fact)
         reads = array("I")
         sections: list[list[Any]] = []
-        for place in {**self._rows, **self._learned}:
-            slugs: list[str] = []
-            keys: list[str] = []
-            sizes: list[int] = []
-            for slug, key, facts in self._valid(place, names, numbers, numbered):
-                slugs.append(slug)
-                keys.append(key)
-                sizes.append(len(facts))
+        for place in {**self._rows, **self._new_rows}:
+            rows = list(self._valid(place))
+            for _, _, facts in rows:
                 reads.extend(facts)
-            sections.append([*place, self._bases.get(place, ""), slugs, keys, sizes])
-        worths = [self._worth(name) for name in names]
-        head = {"names": names, "worths": worths, "sections": sections, "order": sys.byteorder}
-        text = json.dumps(head, ensure_ascii=False, separators=(",", ":"))
+            slugs, keys = [slug for slug, _, _ in rows], [key for _, key, _ in rows]
+            sections.append([*place, self._bases.get(place, ""), slugs, keys, [len(facts) for _, _, facts in rows]])
+        names, reads = self._without_unread(reads)
+        parts = (_packed(part) for part in (names, [self._worth_now(name) for name in names], *sections))
+        head = _packed({"order": sys.byteorder, "reads": len(reads) * reads.itemsize})
         try:
-            write_kept(self._path, _TITLE, text.encode(), [reads.tobytes()])
+            write_kept(self._path, _TITLE, head, chain(parts, [reads.tobytes()]))
         except OSError as reason:
             self.trouble = reason
 
     def _recall(self, head: bytes, body: memoryview) -> None:
-        kept = json.loads(head)
-        if kept["order"] != sys.byteorder:
+        said = json.loads(head)
+        if said["order"] != sys.byteorder:
             return
+        end = len(body) - said["reads"]
         reads = array("I")
-        reads.frombytes(body)
+        reads.frombytes(body[end:])
+        names, worths, *sections = [json.loads(line) for line in bytes(body[:end]).splitlines()]
         rows: dict[Place, dict[str, _Row]] = {}
         start = 0
-        for kind, language, base, slugs, keys, sizes in kept["sections"]:
+        for kind, language, base, slugs, keys, sizes in sections:
             known = self._bases.get((kind, language)) == base
             found = rows.setdefault((kind, language), {}) if known else {}
             for slug, key, size in zip(slugs, keys, sizes, strict=True):
                 found[slug] = _Row(key, start, start + size)
                 start += size
-        if start != len(reads) or len(kept["names"]) != len(kept["worths"]):
+        if start != len(reads) or len(names) != len(worths):
             return
-        self._names, self._worths, self._reads, self._rows = kept["names"], kept["worths"], reads, rows
+        self._names, self._worths, self._reads, self._rows = names, worths, reads, rows
 
     def _changes(self) -> Iterator[int]:
         """Yield the positions of facts that are worth something else now."""
@@ -175,25 +181,37 @@ class Memory:
         known = self._families.get(family)
         return known(rest) if known else ""
 
-    def _valid(
-        self, place: Place, names: list[str], numbers: dict[str, int], numbered: dict[int, int]
-    ) -> Iterator[tuple[str, str, list[int]]]:
-        """Yield slug, key and facts of the pages of one place that are known now; number facts in order of use."""
-        learned = self._learned.get(place, {})
+    def _number(self, name: str) -> int:
+        """Return the position of a name, which is given one if it has none."""
+        number = self._numbers.setdefault(name, len(self._names))
+        if number == len(self._names):
+            self._names.append(name)
+        return number
+
+    def _worth_now(self, name: str) -> str:
+        """Return what a fact is worth now, which is known already of one that has not changed."""
+        number = self._numbers[name]
+        return self._worth(name) if number >= len(self._worths) or number in self._changed else self._worths[number]
+
+    def _valid(self, place: Place) -> Iterator[tuple[str, str, array[int]]]:
+        """Yield slug, key and facts of the pages of one place that are known now."""
+        new = self._new_rows.get(place, {})
         for slug, row in self._rows.get(place, {}).items():
-            before = self._reads[row.start : row.end]
-            if slug not in learned and self._changed.isdisjoint(before):
-                for each in before:
-                    if each not in numbered:
-                        numbered[each] = numbers.setdefault(self._names[each], len(names))
-                        if numbered[each] == len(names):
-                            names.append(self._names[each])
-                yield slug, row.key, [numbered[each] for each in before]
-        for slug, (key, facts) in learned.items():
-            found = []
-            for fact in facts:
-                number = numbers.setdefault(fact, len(names))
-                if number == len(names):
-                    names.append(fact)
-                found.append(number)
-            yield slug, key, found
+            facts = self._reads[row.start : row.end]
+            if slug not in new and self._changed.isdisjoint(facts):
+                yield slug, row.key, facts
+        for slug, row in new.items():
+            yield slug, row.key, self._new_reads[row.start : row.end]
+
+    def _without_unread(self, reads: array[int]) -> tuple[list[str], array[int]]:
+        """Return names and facts without the names that no page reads, once these are as many as the others."""
+        used = set(reads).union(self._numbers[fact] for fact in self._follows.values())
+        if 2 * len(used) > len(self._names):
+            return self._names, reads
+        places = {number: place for place, number in enumerate(sorted(used))}
+        return [self._names[number] for number in places], array("I", [places[number] for number in reads])
+
+
+def _packed(part: Any) -> bytes:
+    """Return a line of JSON."""
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

@@ -11,12 +11,15 @@ import os
 import shutil
 from collections.abc import Collection, Mapping
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from catalog.kept import read_kept, write_kept
 
-_TITLE = "catalog-manifest 1"
+_TITLE = "catalog-manifest 2"
 _SUFFIX = ".manifest"
+_LINES_AT_ONCE = 10_000
+"""As many are written together: all of them would be text twice."""
 
 
 def stamp(state: os.stat_result) -> str:
@@ -56,8 +59,7 @@ def read_manifest(folder: Path, tree: Path) -> dict[str, str] | None:
         return None
     if kept is None:
         return None
-    lines = (line.partition("\t") for line in kept[0].decode().splitlines())
-    return {uri: rest for uri, _, rest in lines}
+    return dict([line.split("\t", 1) for line in str(kept[1], "utf-8").splitlines()])
 
 
 def write_manifest(folder: Path, tree: Path, entries: Mapping[str, str]) -> None:
@@ -67,8 +69,9 @@ def write_manifest(folder: Path, tree: Path, entries: Mapping[str, str]) -> None
         OSError: It cannot be written.
 
     """
-    body = "".join([f"{uri}\t{rest}\n" for uri, rest in entries.items()])
-    write_kept(_place(folder, tree), _TITLE, body.encode())
+    lines = (f"{uri}\t{rest}\n" for uri, rest in entries.items())
+    parts = iter(lambda: "".join(islice(lines, _LINES_AT_ONCE)).encode(), b"")
+    write_kept(_place(folder, tree), _TITLE, b"", parts)
 
 
 def forget_manifest(folder: Path, tree: Path) -> None:
