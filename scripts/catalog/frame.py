@@ -77,17 +77,18 @@ class Fittings:
         )
         return slots_of(page, self.renderer)
 
-    def search_box(self, language: str, root: str) -> str:
-        """Return the search box for the header of a page, or nothing where the site has no search page.
+    def search_box(self, language: str, root: str, *, large: bool) -> str:
+        """Return the search box of a page, or nothing where the site has no search page.
 
         Args:
             language: Language of the page.
             root: The way from the page to the site's root, with `/` at its end.
+            large: It stands in the page, else in the header.
 
         """
         if not self.plan.has("search", language):
             return ""
-        return self.renderer.search_box(read_strings(language), root + self.plan.uri("search", language))
+        return self.renderer.search_box(read_strings(language), root + self.plan.uri("search", language), large=large)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -210,7 +210,7 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Set a page that stands outside `content/` (404) in the site's first language."""
         context["nav"] = self._build.navigation.get(DEFAULT_LANGUAGE, context["nav"])
-        self._speak(DEFAULT_LANGUAGE, config, context, context["base_url"].rstrip("/") + "/")
+        self._speak(DEFAULT_LANGUAGE, config, context, context["base_url"].rstrip("/") + "/", lost=True)
         return context
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -260,8 +260,14 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
             threading.Thread(target=follow, args=(server, self._preview, self._tell), daemon=True).start()
         return server
 
-    def _speak(self, language: str, config: MkDocsConfig, context: TemplateContext, root: str) -> None:
-        """Let the frame of the next page speak a language; `root` is the way from the page to the site's root."""
+    def _speak(
+        self, language: str, config: MkDocsConfig, context: TemplateContext, root: str, *, lost: bool = False
+    ) -> None:
+        """Let the frame of the next page speak a language.
+
+        `root` is the way from the page to the site's root; `lost`: it is for an address that leads nowhere, and its
+        search stands in the page.
+        """
         t, plan = read_strings(language), self._fittings.plan
         config.theme["language"] = language
         config.site_name = t("site.name")
@@ -269,7 +275,8 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
         homes = [(each, plan.uri("home", each) or ".") for each in plan.languages if plan.has("home", each)]
         context["t"] = t  # type: ignore[typeddict-unknown-key]
         context["homes"] = homes  # type: ignore[typeddict-unknown-key]
-        context["search_box"] = self._fittings.search_box(language, root)  # type: ignore[typeddict-unknown-key]
+        box = self._fittings.search_box(language, root, large=lost)
+        context["search_box"] = box  # type: ignore[typeddict-unknown-key]
 
     def _with_policy(self, html: str) -> str:
         """Return a page with its policy; one that is only looked at on this machine gets a script that reloads it."""

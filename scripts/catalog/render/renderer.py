@@ -54,15 +54,16 @@ class Renderer:
         """Let go of the cards that were made: the records have changed, the templates have not."""
         self._cards.cache_clear()
 
-    def search_box(self, t: Strings, action: str) -> str:
-        """Return the search box of the header.
+    def search_box(self, t: Strings, action: str, *, large: bool) -> str:
+        """Return the search box of a page that is not filled from the catalog.
 
         Args:
             t: Words of the page's language.
             action: The way from the page to the search page.
+            large: It stands in the page, else in the header.
 
         """
-        return str(self._partial("search-box").search_box(t, action)).strip()
+        return str(self._partial("search-box").search_box(t, action, large)).strip()
 
     def _card(self, card: Card, root: str, level: int = 3, first: bool = False) -> Markup:
         html: Markup = self._partial("card").card(card, root, level, first)

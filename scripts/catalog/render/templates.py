@@ -15,7 +15,8 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, missing
+from jinja2.runtime import Context
+from jinja2.utils import missing
 from markupsafe import (  # type: ignore[attr-defined]
     Markup,
     _escape_inner,  # plain text in, plain text out; `escape` wraps it in `Markup`
