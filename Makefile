@@ -47,7 +47,7 @@ test: $(VENV)/.for-test
 	@echo 'Đang soát kiểu… / Checking types…'
 	@$(BIN)/mypy
 	@echo 'Đang chạy các bài thử… / Running the tests…'
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 bench: $(VENV)/.for-test
 	@$(BIN)/python -m tests.benchmarks.checking
