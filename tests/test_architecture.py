@@ -50,7 +50,6 @@ LAYERS = (
     "feeds",
     "sitemap",
     "stylesheet",
-    "publish",
     "frame",
     "as_of",
     "pipeline",

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.images.cache import Cache, write_atomically
+from catalog.images.cache import Cache
+from catalog.kept import write_atomically
 
 KEY, OTHER = "a" * 64, "b" * 64
 DATA = b"pixels \x00\xff" * 100

@@ -191,6 +191,7 @@ def _serve(pipe: Connection, work: Callable[[int], Any], inherited: Sequence[Con
     with suppress(EOFError, OSError):
         while True:
             number = pipe.recv()
+            answer: tuple[Exception | None, Any]
             try:
                 answer = (None, work(number))
             except Exception as error:  # it is told to the parent

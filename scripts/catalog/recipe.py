@@ -28,7 +28,7 @@ def libraries_digest() -> str:
 
     Folders `<name>-<version>.dist-info` say it without a file being read (PEP 376).
     """
-    found = set()
+    found: set[str] = set()
     for folder in sys.path:
         try:
             found.update(name for name in os.listdir(folder or ".") if name.endswith(".dist-info"))  # noqa: PTH208

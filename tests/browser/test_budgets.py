@@ -168,7 +168,7 @@ def measure(page: Page, url: str, name: str, schemes: Sequence[Scheme], problems
     shift, movers = page.evaluate("[window.shifted, window.movers]")
     findings = problems(page)
     for scheme in schemes[1:]:
-        page.emulate_media(color_scheme=scheme)
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # no colour half way
         findings += [f"{scheme}: {finding}" for finding in problems(page, only="color-contrast")]
     _enlarge(page)
     page.remove_listener("request", note)

@@ -188,7 +188,7 @@ def test_without_scripts(browser: Browser, site_url: str) -> None:
         file = link.get_attribute("href")
         assert file is not None
         link.click()
-        page.wait_for_url("**/assets/pictures/*.jpg")
+        page.wait_for_url("**/assets/pictures/*/*.jpg")
         assert page.url.endswith(file.rpartition("/")[2])
 
 
@@ -199,7 +199,7 @@ def test_a_lost_viewer_leaves_the_link(browser: Browser, site_url: str) -> None:
         page.route("**/photoswipe.esm.min.js", lambda route: route.abort())
         page.goto(site_url + VILLAGE["vi"], wait_until="networkidle")
         links(page).nth(1).click()
-        page.wait_for_url("**/assets/pictures/*.jpg")
+        page.wait_for_url("**/assets/pictures/*/*.jpg")
 
 
 PAGES = {

@@ -83,7 +83,7 @@ def test_large_letters_fit(browser: Browser, site_url: str, width: int) -> None:
     found: dict[str, Any] = {}
     for address in OVERVIEWS:
         page.goto(site_url + address)
-        page.add_style_tag(content="html { font-size: 250% !important }")
+        page.evaluate("document.documentElement.style.setProperty('font-size', '250%', 'important')")
         found[address] = wider_than_the_screen(page)
     assert {address: wide for address, wide in found.items() if wide} == {}
     context.close()

@@ -30,6 +30,8 @@ class YearDates:
     """Its first days in words, “17/2”; a lunar year may put two or none into a solar one."""
     over: bool
     """All of them lie before the catalog's day."""
+
+
 MOST = 60
 """Most festivals shown of one month, and most markets; every village tells its own on its page too."""
 TIMES_AHEAD = 2

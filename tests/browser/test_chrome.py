@@ -140,7 +140,9 @@ def test_letters_twice_as_large_fit(browser: Browser, site_url: str, width: int,
     """With letters at 200 % nothing is wider than the screen, and nothing in the head lies over something else."""
     with visitor(browser, viewport={"width": width, "height": 900}) as page:
         page.goto(site_url + uri)
-        page.add_style_tag(content="html { font-size: 250% !important }")  # the theme's 125 %, doubled
+        page.evaluate(
+            "document.documentElement.style.setProperty('font-size', '250%', 'important')"
+        )  # the theme's 125 %, doubled
         page.wait_for_timeout(50)
 
         assert wider_than_the_screen(page) == []
