@@ -1,8 +1,9 @@
 """Whether a new site is whole: looked at while it is written, judged before it is published.
 
 Every page and file is looked at where it is made, by the process that made it: a page ends as a page should, JSON,
-XML and calendars can be read, links are noted. Holes are `pour`'s business: a record may say what looks like one. At the end every address that must be there is, and
-every link within the site leads to a file. Anchors in pages and what other sites hold are not looked at.
+XML and calendars can be read, links are noted. Holes are `pour`'s business: a record may say what looks like one. At
+the end every address that must be there is, and every link within the site leads to a file. Anchors in pages and what
+other sites hold are not looked at.
 """
 
 from __future__ import annotations
