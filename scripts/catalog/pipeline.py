@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +70,8 @@ MODELS_KEPT, CARDS_KEPT = 3_000, 10_000
 """How many records, and how many cards of records in one language, a worker keeps; some 30 MB and 15 MB."""
 RECORDS_AT_ONCE, PAGES_AT_ONCE, COVERS_AT_ONCE = 128, 8, 32
 """How much one task of a worker holds; an overview shows many records, so a few of them are as much work."""
+MANY_PAGES = 256
+"""So many new pages ask for every template, and compiling them takes as long as making these pages."""
 
 
 class SiteNotBuilt(Exception):
@@ -542,12 +545,21 @@ class _Work:
         self.site.tidy()
         return writer.report(), memory.report(), documents.report(), pages
 
+    def makes_many(self, tasks: Iterable[Task]) -> bool:
+        """Tell whether so many pages are new that every worker will want every template."""
+        pages = [page for task in tasks if isinstance(task, Pages) for page in task.pages]
+        new = (
+            slug for kind, slug in pages for language in self.site.editions if not self.memory.key(kind, language, slug)
+        )
+        return sum(1 for _ in islice(new, MANY_PAGES)) == MANY_PAGES
+
 
 def _work_off(work: _Work, jobs: int, progress: Callable[[int, int], None]) -> int:
     """Let workers make everything that is made from records, and return the number of pages."""
     tasks = list(_tasks(work.site, work.frame))
     indexes = [Index(language) for language in work.site.editions]
-    work.site.renderer.load()  # once, not in every worker
+    if work.makes_many(tasks):
+        work.site.renderer.load()  # once, not in every worker
     total = sum(_weight(task) for task in (*tasks, *indexes))
     done = 0
 
