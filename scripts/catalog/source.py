@@ -16,6 +16,7 @@ import os
 import re
 import stat
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -176,9 +177,25 @@ def _read_all(descriptor: int, most: int) -> bytes:
 @lru_cache(maxsize=16)
 def _spots_of(text: str) -> _Spot:
     """Find the places of a text that was read before: few files ever need them, so no file keeps them."""
-    limits = Limits(bytes=len(text), depth=len(text), values=len(text) + 1, items=len(text) + 1)
-    _, spots = _Builder("", text, limits).document(_events(text, libyaml=yaml.__with_libyaml__))
-    return spots
+    next_event = _events(text, libyaml=yaml.__with_libyaml__)
+    next_event()  # the start of the stream
+    next_event()  # the start of the document
+    return _spot(next_event(), next_event)
+
+
+def _spot(event: Any, next_event: Callable[[], Any]) -> _Spot:
+    start: int = event.start_mark.index
+    if type(event) is yaml.ScalarEvent:
+        return start
+    branch = _Branch(start, {}, {})
+    if type(event) is yaml.MappingStartEvent:
+        while type(key := next_event()) is not yaml.MappingEndEvent:
+            branch.names[key.value] = key.start_mark.index
+            branch.parts[key.value] = _spot(next_event(), next_event)
+    else:
+        while type(item := next_event()) is not yaml.SequenceEndEvent:
+            branch.parts[len(branch.parts)] = _spot(item, next_event)
+    return branch
 
 
 def _location(file: str, text: str, index: int) -> Location:
@@ -221,7 +238,7 @@ def _decoded(raw: bytes, shown_as: str) -> tuple[str, Diagnostic | None]:
     """Decode strict UTF-8; the byte order mark of Windows is dropped, CRLF becomes LF."""
     encoding: Fact | None
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = raw.removeprefix(BOM_UTF8).decode().replace("\r\n", "\n")
         encoding = _guessed(raw) if "\0" in text else None
         if encoding is None:
             return text, None
@@ -386,19 +403,24 @@ def _shortened(text: str, length: int = 60) -> str:
 # --- structure ---
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_named = lru_cache(1024)(_NAME.fullmatch)
+"""Whether a text is a name; the same few hundred come again in every record."""
 _CONSTANTS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 """At most 15 digits, so that no digit is lost; a longer number stays text."""
 _BLOCK_START = re.compile(r"[|>][-+0-9]{0,2} *(?: #.*)?$", re.MULTILINE)
 """The first line of a text that goes on in the lines below."""
+_COMMENT = re.compile(" *#")
 _UNSPACED = re.compile(
     r"^[ \-]*(?!(?:https?|mailto|tel|doi|urn|isbn|issn|sms|zalo):)([a-z][a-z0-9_]*):(?=[^\s/\d])", re.MULTILINE
 )
 """A line like `name:Hương`, where the space after the colon is missing."""
-
-
+_MAY_LACK_SPACE = re.compile(r":[^\s/\d]")
+"""Stands in every such line, and is found in a tenth of the time."""
 _BAD_ESCAPE = re.compile(r"\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000[0-9a-fA-F]|0010)[0-9a-fA-F]{8})")
 """Half a surrogate pair, or a number beyond Unicode; the two parsers disagree about them."""
+_Scalar, _Alias = yaml.ScalarEvent, yaml.AliasEvent
+_Fields, _FieldsEnd, _ItemsEnd = yaml.MappingStartEvent, yaml.MappingEndEvent, yaml.SequenceEndEvent
 
 
 class _Enough(Exception):
@@ -410,7 +432,7 @@ class _Enough(Exception):
 
 def _events(text: str, *, libyaml: bool) -> Callable[[], Any]:
     """Return a function that yields the next YAML event at each call."""
-    get_event: Callable[[], Any] = (yaml.CBaseLoader if libyaml else yaml.BaseLoader)(text).get_event
+    get_event: Callable[[], Any] = (yaml._yaml.CParser if libyaml else yaml.BaseLoader)(text).get_event
     return get_event
 
 
@@ -421,9 +443,9 @@ def _built(file: str, text: str, limits: Limits, *, libyaml: bool) -> tuple[Docu
     """
     builder = _Builder(file, text, limits)
     data: Any = None
-    spots: _Spot = 0
+    start = 0
     try:
-        data, spots = builder.document(_events(text, libyaml=libyaml))
+        data, start = builder.document(_events(text, libyaml=libyaml))
     except _Enough as found:
         if found.disputed and libyaml:
             return _built(file, text, limits, libyaml=False)
@@ -433,111 +455,113 @@ def _built(file: str, text: str, limits: Limits, *, libyaml: bool) -> tuple[Docu
         if all(finding.code != "missing-space" for finding in builder.findings):  # else that one is the cause
             builder.findings.append(_unreadable(file, text, error))
     findings = in_reading_order(builder.findings)
-    start = spots if isinstance(spots, int) else spots.start
     return (None if has_errors(findings) else Document(file, text, data, start)), findings
 
 
 class _Builder:
-    """Turns events into data and places, refusing on the way whatever is not a field, a list or a value."""
+    """Turns events into data, refusing on the way whatever is not a field, a list or a value.
+
+    Runs for every value of the catalog: places are asked of an event only when there is something to say of it.
+    """
 
     def __init__(self, file: str, text: str, limits: Limits) -> None:
         self.findings: list[Diagnostic] = []
         self._file, self._text, self._limits = file, text, limits
         self._values = 0
-        self._has_comments_after = " #" in text  # almost never: the rest of the line is then looked at
-        self._has_curly_quotes = "“" in text
-        self._may_lack_space = _UNSPACED.search(text) is not None
+        self._may_slip = " #" in text or "“" in text or _MAY_LACK_SPACE.search(text) is not None
+        """Whether any text may have one of the slips that YAML accepts; almost never."""
 
-    def document(self, events: Callable[[], Any]) -> tuple[Any, _Spot]:
-        """Read the only document of the file."""
+    def document(self, events: Callable[[], Any]) -> tuple[Any, int]:
+        """Read the only document of the file; return its data and where they begin."""
         self._next = events
-        directive = re.search("^%", self._text, re.MULTILINE)
-        if directive:
+        if "%" in self._text and (directive := re.search("^%", self._text, re.MULTILINE)):
             self._stop("special-start", directive.start(), _quoted_rest(self._text, directive.start()), sign="%")
         events()  # the start of the stream
         if type(events()) is yaml.StreamEndEvent:
             self._stop("empty-file", 0)
         first = events()
-        data, spots = self._value(first, 1, None)
+        data = self._value(first, 1, None)
         if data is None and not self.findings:
             self._stop("empty-file", first.start_mark.index)
         events()  # the end of the document
         further = events()
         if type(further) is not yaml.StreamEndEvent:
             self._stop("several-documents", further.start_mark.index)
-        return data, spots
+        return data, first.start_mark.index
 
-    def _value(self, event: Any, depth: int, bracket: int | None) -> tuple[Any, _Spot]:
+    def _value(self, event: Any, depth: int, bracket: int | None) -> Any:
         """Read one value; `bracket` is where the innermost [ or { around it stands."""
         kind = type(event)
-        start: int = event.start_mark.index
         self._values += 1
         if self._values > self._limits.values:
-            self._stop("too-many-values", start, limit=self._limits.values)
-        if kind is yaml.AliasEvent:
+            self._stop("too-many-values", event.start_mark.index, limit=self._limits.values)
+        if kind is _Alias:
+            start = event.start_mark.index
             self._stop("alias", start, _quoted_rest(self._text, start), word=_shortened(event.anchor))
         if event.anchor is not None or event.tag is not None:
             self._refuse_property(event)
-        if kind is yaml.ScalarEvent:
+        if kind is _Scalar:
             if bracket is not None:
                 self._look_inside_brackets(event, bracket)
-            return self._scalar(event), start
+            return self._scalar(event)
         if depth > self._limits.depth:
-            self._stop("too-deep", start, limit=self._limits.depth)
+            self._stop("too-deep", event.start_mark.index, limit=self._limits.depth)
         if event.flow_style:
+            start = event.start_mark.index
             if self._text[start] not in "[{":  # [a: b], a pair without brackets of its own
                 self._stop_at_bracket(start if bracket is None else bracket)
             bracket = start
-        if kind is yaml.MappingStartEvent:
-            return self._fields(start, depth, bracket)
-        return self._items(start, depth, bracket)
+        return (self._fields if kind is _Fields else self._items)(depth + 1, bracket)
 
-    def _fields(self, start: int, depth: int, bracket: int | None) -> tuple[dict[str, Any], _Spot]:
+    def _fields(self, depth: int, bracket: int | None) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        branch = _Branch(start, {}, {})
-        while type(key := self._next()) is not yaml.MappingEndEvent:
-            name = self._name(key, branch, depth, bracket)
-            value, spot = self._value(self._next(), depth + 1, bracket)
-            if name is not None:
-                data[name] = value
-                branch.names[name] = key.start_mark.index
-                branch.parts[name] = spot
-        return data, branch
+        keys: dict[str, Any] = {}
+        next_event = self._next
+        while type(key := next_event()) is not _FieldsEnd:
+            if self._is_name(key, keys, depth, bracket):
+                keys[key.value] = key
+                data[key.value] = self._value(next_event(), depth, bracket)
+            else:
+                self._value(next_event(), depth, bracket)
+        return data
 
-    def _items(self, start: int, depth: int, bracket: int | None) -> tuple[list[Any], _Spot]:
+    def _items(self, depth: int, bracket: int | None) -> list[Any]:
         data: list[Any] = []
-        branch = _Branch(start, {}, {})
-        while type(event := self._next()) is not yaml.SequenceEndEvent:
+        next_event = self._next
+        while type(event := next_event()) is not _ItemsEnd:
             if len(data) >= self._limits.items:
                 self._stop("list-too-long", event.start_mark.index, limit=self._limits.items)
-            value, branch.parts[len(data)] = self._value(event, depth + 1, bracket)
-            data.append(value)
-        return data, branch
+            data.append(self._value(event, depth, bracket))
+        return data
 
-    def _name(self, key: Any, branch: _Branch, depth: int, bracket: int | None) -> str | None:
-        """Return the name of a field; `None` if it was refused, which has been reported then."""
-        start: int = key.start_mark.index
-        if type(key) is not yaml.ScalarEvent:
-            if type(key) is not yaml.AliasEvent:
+    def _is_name(self, key: Any, before: dict[str, Any], depth: int, bracket: int | None) -> bool:
+        """Tell whether a field may be called so; if not, that has been reported."""
+        if type(key) is not _Scalar:
+            if type(key) is not _Alias:
+                start = key.start_mark.index
                 self._report("field-name", start, name=_shortened(_line_around(self._text, start)[:80]))
-            self._value(key, depth + 1, bracket)
-            return None
+            self._value(key, depth, bracket)
+            return False
         if bracket is not None:
             self._look_inside_brackets(key, bracket)
         name: str = key.value
         if key.anchor is not None or key.tag is not None:
             self._refuse_property(key)
+        if _named(name) and name not in before:
+            return True
+        self._refuse_name(key, before)
+        return False
+
+    def _refuse_name(self, key: Any, before: dict[str, Any]) -> None:
+        start: int = key.start_mark.index
+        name: str = key.value
         if name == "<<":
             self._report("merge", start)
-            return None
-        if not _NAME.fullmatch(name):
-            self._report("field-name", start, self._better_name(key), name=_shortened(name))
-            return None
-        if name in branch.names:
-            first = _location(self._file, self._text, branch.names[name]).line
+        elif name in before:
+            first = _location(self._file, self._text, before[name].start_mark.index).line
             self._report("duplicate-field", start, name=name, first=first)
-            return None
-        return name
+        else:
+            self._report("field-name", start, self._better_name(key), name=_shortened(name))
 
     def _better_name(self, key: Any) -> str | None:
         """Return what was probably meant by a name that is none: a tidier name, or a sentence with a colon."""
@@ -556,7 +580,7 @@ class _Builder:
                 return _CONSTANTS[value]
             if value[0] in "-0123456789" and (number := _NUMBER.fullmatch(value)):
                 return float(value) if number[1] else int(value)
-            if self._has_comments_after or self._has_curly_quotes or self._may_lack_space:
+            if self._may_slip:
                 self._look_at_plain_text(event)
         elif event.style == '"':
             self._look_at_escapes(event)
@@ -580,7 +604,7 @@ class _Builder:
     def _look_at_plain_text(self, event: Any) -> None:
         """Find the slips that YAML accepts without a word and that lose or change a text."""
         start, end = event.start_mark.index, event.end_mark.index
-        if self._text[end : end + 2] == " #" or self._text[end:].lstrip(" ").startswith("#"):
+        if _COMMENT.match(self._text, end):
             self._report("comment-after-text", end, value=_shortened(event.value))
         if event.value[0] == "“" and event.value[-1] == "”" and event.value.count("“") == 1:
             self._report("curly-quotes", start, _quoted(event.value[1:-1]))
