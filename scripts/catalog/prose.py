@@ -89,6 +89,8 @@ def safe_url(url: str) -> str | None:
     url = url.strip()
     if not url or len(url) > 2000 or not url.isprintable() or _NOT_IN_ADDRESSES.search(url):
         return None
+    if plain := _PLAIN_ADDRESS.match(url):
+        return url if _is_host(plain[1]) else None
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -109,9 +111,25 @@ def safe_url(url: str) -> str | None:
     return url if fine else None
 
 
+def host_of(url: str) -> str:
+    """Return the host of an address in small letters, without a point at its end; empty where there is none.
+
+    >>> host_of("https://BAO.example:443/1"), host_of("mailto:a@bao.example")
+    ('bao.example', '')
+    """
+    if plain := _PLAIN_ADDRESS.match(url):
+        return plain[1].rstrip(".")
+    try:
+        return (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
 _MARKDOWN = re.compile(r"[*_\[\]<\\\r\0]|^[ \t]*(?:[-+]|[0-9]{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
 """Anything that the rules below would read as more than text."""
 _NOT_IN_ADDRESSES = re.compile(r"[\s\\<>\"`{}|^]")
+_PLAIN_ADDRESS = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")
+"""How nearly every address begins, and its host: no need to take it apart by all the rules of RFC 3986."""
 _MAILBOX = re.compile(r"[A-Za-z0-9._+-]{1,64}")
 _TELEPHONE = re.compile(r"\+?[0-9(][0-9().-]{1,24}")
 
@@ -186,6 +204,7 @@ def _escaped(text: str) -> str:
     return escape(text, quote=True)
 
 
+@lru_cache(1024)
 def _is_host(host: str) -> bool:
     labels = host.removesuffix(".").split(".")
     return len(labels) > 1 and len(host) <= 253 and not labels[-1].isdecimal() and all(map(_is_label, labels))

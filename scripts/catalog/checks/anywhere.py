@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from catalog.checks.known import KnownWords, said_date
-from catalog.checks.sources import check_address, host_of
+from catalog.checks.sources import check_address
 from catalog.diagnostics import Diagnostic
 from catalog.messages import Term
 from catalog.model import Record
+from catalog.prose import host_of
 from catalog.repository import Entry
 from catalog.source import Document
 from catalog.source import Path as ValuePath

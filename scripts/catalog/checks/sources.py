@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from catalog.diagnostics import Diagnostic
 from catalog.model import Record
@@ -34,11 +33,3 @@ def check_address(document: Document, path: ValuePath, url: str) -> Iterator[Dia
         guess = f"https://{bare}" if "://" not in bare and " " not in bare else None
         suggestion = guess if guess is not None and safe_url(guess) else None
         yield document.diagnose("address-form", path, suggestion=suggestion, url=url)
-
-
-def host_of(url: str) -> str:
-    """Return the host of an address in small letters; empty where there is none."""
-    try:
-        return (urlsplit(url).hostname or "").rstrip(".")
-    except ValueError:
-        return ""
