@@ -25,7 +25,7 @@ from catalog.reads import note
 from catalog.recall import Kept, Recall
 from catalog.source import VOCABULARY, Document, document_of, read_bytes, read_document
 from catalog.text import sort_key
-from catalog.validate import validate, validate_list
+from catalog.validate import compact, validate, validate_list
 
 RECORDS_FOLDER = "products"
 HOME_FILES: dict[str, type[Village] | type[Maker]] = {"village.yml": Village, "maker.yml": Maker}
@@ -382,14 +382,15 @@ def _read_record(
     entries.append(entry)
 
 
-_PASSED = re.compile(r'"(?:year|round|date|checked|consent)":"?([0-9]{3,4}(?:-[0-9]{2}){0,2})')
+_PASSED = re.compile(rb'"(?:year|round|date|checked|consent)":"?([0-9]{3,4}(?:-[0-9]{2}){0,2})')
 """A date or a year of something that has happened, in compact JSON; inside a text its quotes would be escaped."""
-_FULL_DAY = re.compile(r'"(?:date|checked|consent)":"([0-9]{4}-[0-9]{2}-[0-9]{2})"')
+_FULL_DAY = len("2026-11-23")
 
 
 def _kept(digest: str, document: Document, value: Record, findings: list[Diagnostic]) -> Kept:
     """Return what is kept of a record that was read and found good."""
-    blob = json.dumps(document.data, ensure_ascii=False, separators=(",", ":"))
+    blob = compact(document.data)
+    passed = [day.decode() for day in _PASSED.findall(blob)]
     brief = Brief(
         order=sort_key(value.name.vi),
         province=cast(Village | Maker | Product, value).place.since_2025.province,
@@ -401,8 +402,8 @@ def _kept(digest: str, document: Document, value: Record, findings: list[Diagnos
         photos=[photo.file for photo in value.photos],
         mentions=isinstance(value, Village) and any(mention.maker for mention in value.makers),
         maker_unknown=False,
-        newest=max(_FULL_DAY.findall(blob), default=None),
-        latest=max(_PASSED.findall(blob), default=""),
+        newest=max((day for day in passed if len(day) == _FULL_DAY), default=None),
+        latest=max(passed, default=""),
     )
     if isinstance(value, Product):
         brief = brief._replace(
@@ -416,4 +417,4 @@ def _kept(digest: str, document: Document, value: Record, findings: list[Diagnos
             ],
             maker_unknown=value.maker_unknown,
         )
-    return Kept(digest, document.start, memoryview(blob.encode()), list(brief), findings, None)
+    return Kept(digest, document.start, memoryview(blob), list(brief), findings, None)

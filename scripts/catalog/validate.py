@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
 from catalog.diagnostics import Diagnostic, Fact, in_reading_order
 from catalog.messages import MESSAGES, VALUE_KINDS, Term
@@ -20,6 +21,15 @@ from catalog.source import Document, Path
 from catalog.text import nearest
 
 M = TypeVar("M", bound=BaseModel)
+
+
+def compact(data: Any) -> bytes:
+    """Return plain data as JSON without spaces, of which `model_validate_json` makes what `validate` makes of them.
+
+    >>> compact({"name": "Đèn lồng", "value": 4.50}).decode()
+    '{"name":"Đèn lồng","value":4.5}'
+    """
+    return to_json(data)  # a quarter of what `json` takes, and this is done for every record
 
 
 def validate(document: Document, kind: type[M]) -> tuple[M | None, list[Diagnostic]]:
