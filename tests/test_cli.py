@@ -241,7 +241,7 @@ def test_a_failing_disk_is_one_line(project: Callable[[str], Path], monkeypatch:
 def test_a_bug_of_ours_is_owned(debug: bool, project: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """What we did not foresee is called our bug, with where to report it; `--debug` shows the traceback."""
     folder = project("all_well")
-    monkeypatch.setattr("catalog.cli.read_and_check", lambda *_: 1 / 0)
+    monkeypatch.setattr("catalog.cli.read_and_check", lambda *_, **__: 1 / 0)
     monkeypatch.chdir(folder)
 
     result = CliRunner().invoke(main, [*(["--debug"] if debug else []), "check", "--as-of", "2026-11-23"])

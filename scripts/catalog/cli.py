@@ -30,6 +30,7 @@ from typer.core import TyperGroup
 
 from catalog import __version__
 from catalog.as_of import NoDate, build_date
+from catalog.crew import processors
 from catalog.diagnostics import Diagnostic, format_github, format_json, format_text, has_errors, visible
 from catalog.model import Licence, Record
 from catalog.model.schema import json_schemas
@@ -200,7 +201,7 @@ def build(
     Check the records, then build the site.
     """
     project = _project(root)
-    judged = _judged(project, as_of)
+    judged = _judged(project, as_of, jobs)
     if judged.has_errors:
         _print_findings(judged.findings, Layout.text)
         _print_count(len(judged.repository.record_files), judged.findings)
@@ -480,9 +481,11 @@ def _project(root: Path | None) -> Path:
     )
 
 
-def _judged(project: Path, as_of: str | None) -> Judged:
+def _judged(project: Path, as_of: str | None, jobs: int | None = None) -> Judged:
     with _status("Đang đọc và kiểm tra bản ghi … / Reading and checking the records …"):
-        return read_and_check(project, lambda repository: build_date(project, as_of, os.environ, repository))
+        return read_and_check(
+            project, lambda found: build_date(project, as_of, os.environ, found), jobs=jobs or processors()
+        )
 
 
 def _places(project: Path, paths: Sequence[Path], repository: Repository) -> tuple[str, ...]:

@@ -97,22 +97,32 @@ class Judged:
         return has_errors(self.findings)
 
 
-def read_and_check(root: Path, as_of: Callable[[Repository], date], *, recall: Recall | None = None) -> Judged:
+def read_and_check(
+    root: Path, as_of: Callable[[Repository], date], *, recall: Recall | None = None, jobs: int = 1
+) -> Judged:
     """Read `root/products`, order it and judge it; what has not changed since the last time is recalled.
 
     Args:
         root: The project's folder.
         as_of: Tells the day the site is built for.
         recall: What is known of the records; else what the project's cache knows.
+        jobs: How many processes work at once, if many records are new; what comes out is the same.
 
     Raises:
         OSError: A folder cannot be read; that is not the author's mistake.
+        SiteNotBuilt: A worker died.
 
     """
     with _collecting_rarely():
         if recall is None:
             recall = Recall(root / CACHE_FOLDER / "records", digest_of(code_digest(), libraries_digest()))
-        repository = read_repository(root, recall, check_record)
+        try:
+            repository = read_repository(root, recall, check_record, jobs=jobs)
+        except WorkerDied as error:
+            raise SiteNotBuilt(
+                f"Một tiến trình con đã dừng ({error.how}) khi đang đọc: {error.task}.\n"
+                f"A worker process ended ({error.how}) while reading: {error.task}."
+            ) from None
         recall.save()
         catalog = build_catalog(repository, as_of(repository))
         originals, measures, findings = examine_pictures(root, repository)

@@ -26,7 +26,7 @@ class Kept(NamedTuple):
     """SHA-256 of the file's bytes, in hexadecimal."""
     start: int
     """Where its data begin, in characters from the start of its text."""
-    blob: memoryview
+    blob: bytes | memoryview
     """Its data as compact JSON in UTF-8."""
     brief: list[Any]
     """What `repository.Brief` says of it."""
@@ -109,7 +109,7 @@ class Recall:
         if self._path is None or not (news or any(self._is_new(file, kept) for file, kept in self._now.items())):
             return
         records: dict[str, list[Any]] = {}
-        blobs: list[memoryview] = []
+        blobs: list[bytes | memoryview] = []
         place = 0
         for file, kept in self._now.items():
             read = [_facts(finding) for finding in kept.read]

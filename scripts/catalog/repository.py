@@ -1,7 +1,8 @@
 """What stands in `products/`: which file is which record, each read once, in sorted order.
 
 A record is kept small: as compact JSON, with the few facts that order and group it. Its model is built when somebody
-asks for it. What `recall` knows of a file with the same bytes is not worked out again.
+asks for it. What `recall` knows of a file with the same bytes is not worked out again; many files that it does not know
+are read by several processes.
 
 The tree is the register: `products/<province>/<home>/village.yml` or `maker.yml`, one file per product beside it,
 pictures in `photos/`, words in `products/vocabulary/`. Whether the records agree with each other is `checks`' question.
@@ -18,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, Generic, NamedTuple, TypeVar, cast
 
+from catalog.crew import spread
 from catalog.diagnostics import Diagnostic, Location, has_errors
 from catalog.messages import FILE_KINDS
 from catalog.model import VOCABULARIES, Maker, Product, Record, Strict, Village
@@ -29,6 +31,8 @@ from catalog.validate import compact, validate, validate_list
 
 RECORDS_FOLDER = "products"
 HOME_FILES: dict[str, type[Village] | type[Maker]] = {"village.yml": Village, "maker.yml": Maker}
+AT_ONCE, MANY = 64, 512
+"""How many records one task of a worker holds; of how many new ones there are several workers."""
 PHOTOS_FOLDER = "photos"
 """Folder beside a record that holds its pictures."""
 NOT_RECORDS = ("vocabulary", "schemas")
@@ -190,8 +194,10 @@ class Vocabularies:
     """Changes with every byte of them."""
 
 
-Check = Callable[[Vocabularies], Callable[[Entry[Record]], Iterable[Diagnostic]]]
-"""Given the vocabularies, gives what judges one record by nothing but itself and them."""
+Judge = Callable[[Entry[Record]], Iterable[Diagnostic]]
+"""Judges one record by nothing but itself and the vocabularies."""
+Check = Callable[[Vocabularies], Judge]
+"""Given the vocabularies, gives what judges by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,16 +245,20 @@ class _Reading:
     built: list[Any] = field(default_factory=list)
 
 
-def read_repository(root: Path, recall: Recall | None = None, check: Check | None = None) -> Repository:
+def read_repository(
+    root: Path, recall: Recall | None = None, check: Check | None = None, *, jobs: int = 1
+) -> Repository:
     """Read every vocabulary and record below `root/products`, each file once.
 
     Args:
         root: The project's folder.
         recall: What is known of files that were read before; it learns what is new.
         check: Judges single records; what it said of an unchanged record under unchanged vocabularies is recalled.
+        jobs: How many processes read at once, if much is new; what comes out is the same.
 
     Raises:
         OSError: A folder cannot be read; that is not the author's mistake.
+        WorkerDied: A process ended while it read.
 
     """
     reading = _Reading()
@@ -268,8 +278,8 @@ def read_repository(root: Path, recall: Recall | None = None, check: Check | Non
     recall = recall or Recall()
     recall.judge_by(vocabularies.digest)
     judge = check(vocabularies) if check else None
-    for name in records:
-        _read_record(root, name, reading, recall, judge)
+    for file in _read_records(root, records, recall, judge, jobs):
+        _take(file, reading, recall)
     return Repository(
         villages=tuple(reading.villages),
         makers=tuple(reading.makers),
@@ -341,45 +351,120 @@ def _read_vocabulary(root: Path, name: str, reading: _Reading) -> None:
         reading.whole.add(stem)
 
 
-def _read_record(
-    root: Path,
-    name: str,
-    reading: _Reading,
-    recall: Recall,
-    judge: Callable[[Entry[Record]], Iterable[Diagnostic]] | None,
-) -> None:
-    raw, findings = read_bytes(f"{root}/{name}", name)
-    if raw is None:
-        reading.findings += findings
-        return
-    kind = HOME_FILES.get(name.rpartition("/")[2], Product)
-    digest = hashlib.sha256(raw).hexdigest()
-    kept = recall.get(name, digest)
-    entry: Entry[Record]
-    if kept is not None:
-        entry = Entry(kind, name, raw, kept, reading.built)
-    else:
-        document, findings = read_document(raw, name)
-        if document is not None:
-            value, more = validate(document, kind)
-            findings += more
-        if document is None or value is None:
-            reading.findings += findings
+@dataclass(slots=True)
+class _File:
+    """The file of a record, and what is known of it."""
+
+    name: str
+    raw: bytes = b""
+    digest: str = ""
+    kept: Kept | None = None
+    """`None`: nothing is known yet, or there is no record in it."""
+    findings: list[Diagnostic] = field(default_factory=list)
+    """Why there is no record in it."""
+    document: Document | None = None
+    value: Record | None = None
+    """Both only while it is being read."""
+
+    @property
+    def kind(self) -> type[Village] | type[Maker] | type[Product]:
+        return HOME_FILES.get(self.name.rpartition("/")[2], Product)
+
+    def is_new(self, judge: Judge | None) -> bool:
+        """Tell whether something of it is still to be found out."""
+        return not self.findings if self.kept is None else judge is not None and self.kept.judged is None
+
+    def read(self) -> None:
+        if self.kept is None:
+            self.document, self.findings = read_document(self.raw, self.name)
+
+    def validate(self) -> None:
+        if self.document is not None:
+            self.value, findings = validate(self.document, self.kind)
+            self.findings += findings
+
+    def keep(self) -> None:
+        if self.document is not None and self.value is not None:
+            self.kept = _kept(self.digest, self.document, self.value, self.findings)
+            self.findings = []
+
+    def judge(self, judge: Judge | None) -> None:
+        if self.kept is None or judge is None:
             return
-        kept = _kept(digest, document, value, findings)
-        entry = Entry(kind, name, raw, kept, reading.built)
-        entry.has(value, document)
-    if judge and kept.judged is None:
-        kept = kept._replace(judged=list(judge(entry)))
-        entry.forget()
-        reading.built.clear()
-    recall.put(name, kept)
+        built: list[Any] = []
+        entry = self.entry(self.kept, built)
+        if self.document is not None and self.value is not None:
+            entry.has(self.value, self.document)
+        self.kept = self.kept._replace(judged=list(judge(entry)))
+        built.clear()  # or it would hold the entry that holds it
+
+    def entry(self, kept: Kept, built: list[Any]) -> Entry[Record]:
+        """Return the record, of which so much is known."""
+        return Entry(self.kind, self.name, self.raw, kept, built)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """Files that one worker reads."""
+
+    files: list[_File]
+
+    def __str__(self) -> str:
+        """Name the task."""
+        more = len(self.files) - 1
+        return f"{self.files[0].name} … (+{more})" if more else self.files[0].name
+
+    def do(self, judge: Judge | None) -> list[tuple[Kept | None, list[Diagnostic]]]:
+        """Return what is kept of each record, or why there is none.
+
+        Each step is taken for all files before the next: its code and tables stay at hand in the processor, which
+        saves a sixth of the time.
+        """
+        for file in self.files:
+            file.read()
+        for file in self.files:
+            file.validate()
+        for file in self.files:
+            file.keep()
+        for file in self.files:
+            file.judge(judge)
+            file.document = file.value = None
+        return [(file.kept and file.kept._replace(blob=bytes(file.kept.blob)), file.findings) for file in self.files]
+
+
+def _read_records(root: Path, names: Iterable[str], recall: Recall, judge: Judge | None, jobs: int) -> list[_File]:
+    """Read the files of records; those that are not recalled are shared out if they are many."""
+    files = [_found(root, name, recall) for name in names]
+    new = [file for file in files if file.is_new(judge)]
+    tasks = [_Task(new[start : start + AT_ONCE]) for start in range(0, len(new), AT_ONCE)]
+    for task, learned in spread(tasks, lambda task: task.do(judge), jobs=jobs if len(new) >= MANY else 1):
+        for file, (kept, findings) in zip(task.files, learned, strict=True):
+            file.kept, file.findings = kept, findings
+    return files
+
+
+def _take(file: _File, reading: _Reading, recall: Recall) -> None:
+    """Put a file that was read where it belongs."""
+    kept = file.kept
+    if kept is None:
+        reading.findings += file.findings
+        return
+    recall.put(file.name, kept)
     reading.findings += kept.read
     reading.judged += kept.judged or ()
+    kind = file.kind
     entries: list[Any] = (
         reading.products if kind is Product else reading.villages if kind is Village else reading.makers
     )
-    entries.append(entry)
+    entries.append(file.entry(kept, reading.built))
+
+
+def _found(root: Path, name: str, recall: Recall) -> _File:
+    raw, findings = read_bytes(f"{root}/{name}", name)
+    if raw is None:
+        return _File(name, findings=findings)
+    digest = hashlib.sha256(raw).hexdigest()
+    return _File(name, raw, digest, recall.get(name, digest))
 
 
 _PASSED = re.compile(rb'"(?:year|round|date|checked|consent)":"?([0-9]{3,4}(?:-[0-9]{2}){0,2})')
@@ -417,4 +502,4 @@ def _kept(digest: str, document: Document, value: Record, findings: list[Diagnos
             ],
             maker_unknown=value.maker_unknown,
         )
-    return Kept(digest, document.start, memoryview(blob), list(brief), findings, None)
+    return Kept(digest, document.start, blob, list(brief), findings, None)
