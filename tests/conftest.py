@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from catalog.build import build_site
-from catalog.pipeline import Judged, read_and_check
+from catalog.judged import Judged, read_and_check
 
 ROOT = Path(__file__).parent.parent
 """The project."""

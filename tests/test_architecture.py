@@ -52,6 +52,7 @@ LAYERS = (
     "stylesheet",
     "frame",
     "as_of",
+    "judged",
     "pipeline",
     "headers",
     "preview",

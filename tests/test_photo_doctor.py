@@ -17,7 +17,7 @@ from catalog.images.cache import Cache
 from catalog.images.gate import admit
 from catalog.images.work import inspect_all
 from catalog.index import build_catalog
-from catalog.pipeline import CACHE_FOLDER, examine_pictures
+from catalog.judged import CACHE_FOLDER, examine_pictures
 from catalog.repository import Repository, read_repository
 from tests.photos import paint_case
 

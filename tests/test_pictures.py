@@ -13,7 +13,8 @@ from catalog.build import build_site
 from catalog.drawing.patterns import PATTERNS
 from catalog.images.plan import Original, Picture, plan_picture
 from catalog.index import Catalog, build_catalog
-from catalog.pipeline import derive_pictures, draw_covers, read_and_check
+from catalog.judged import read_and_check
+from catalog.pipeline import derive_pictures, draw_covers
 from catalog.publish import FolderWriter
 from catalog.repository import read_repository
 from catalog.views import Edition, page_of

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from catalog.build import build_site
-from catalog.pipeline import SiteNotBuilt
+from catalog.judged import SiteNotBuilt
 from catalog.views import KINDS
 from tests.conftest import ROOT, judged_project
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from catalog import pipeline, repository
+from catalog import judged as judging
+from catalog import repository
 from catalog.crew import can_share
 from catalog.diagnostics import Diagnostic
+from catalog.judged import Judged, SiteNotBuilt, read_and_check
 from catalog.model import Record
-from catalog.pipeline import Judged, SiteNotBuilt, read_and_check
 from catalog.repository import Entry, Vocabularies
 from tests.benchmarks.synthetic import synthetic_records, write_catalog
 
@@ -108,7 +109,7 @@ def test_a_reader_that_dies_is_named_by_its_records(project: Path, monkeypatch: 
 
         return judge
 
-    monkeypatch.setattr(pipeline, "check_record", deadly)
+    monkeypatch.setattr(judging, "check_record", deadly)
 
     with pytest.raises(SiteNotBuilt, match=r"SIGKILL\) while reading: products/.+\.yml … \(\+6\)"):
         read_and_check(project, lambda _: DAY, jobs=2)

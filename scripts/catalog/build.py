@@ -13,8 +13,9 @@ from pathlib import Path
 from catalog.crew import processors
 from catalog.diagnostics import Diagnostic, format_text
 from catalog.frame import SETTINGS, Frame, frame_key, keep_frame, recall_frame
+from catalog.judged import CACHE_FOLDER, Judged, SiteNotBuilt
 from catalog.kept import clear_unfinished
-from catalog.pipeline import CACHE_FOLDER, Judged, SiteNotBuilt, fill_site
+from catalog.pipeline import fill_site
 from catalog.publish import open_publication
 
 

@@ -17,27 +17,29 @@ import sys
 import threading
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
-from rich.text import Text as RichText
 from typer.core import TyperGroup
 
 from catalog import __version__
 from catalog.as_of import NoDate, build_date
 from catalog.crew import processors
 from catalog.diagnostics import Diagnostic, format_github, format_json, format_text, has_errors, visible
+from catalog.judged import CACHE_FOLDER, Judged, SiteNotBuilt, read_and_check
 from catalog.model import Licence, Record
 from catalog.model.schema import json_schemas
-from catalog.pipeline import CACHE_FOLDER, Judged, SiteNotBuilt, read_and_check
 from catalog.publish import MACHINE_FAILED, NotPublished, explain
 from catalog.repository import PHOTOS_FOLDER, RECORDS_FOLDER, Entry, Repository, read_repository
 from catalog.text import nearest
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+    from rich.text import Text as RichText
+# rich takes a while to load, and is asked for only where a person watches
 
 
 class Layout(StrEnum):
@@ -523,6 +525,8 @@ def _print_findings(findings: Sequence[Diagnostic], layout: Layout) -> None:
     elif layout is Layout.github:
         print(format_github(findings), end="")
     elif sys.stdout.isatty():
+        from rich.console import Console
+
         console = Console(soft_wrap=True, highlight=False, markup=False, emoji=False)
         for finding in findings:
             console.print(_coloured(format_text([finding])), end="")
@@ -532,6 +536,8 @@ def _print_findings(findings: Sequence[Diagnostic], layout: Layout) -> None:
 
 def _coloured(text: str) -> RichText:
     """Colour the words that tell an error from a warning, and the caret; nothing else."""
+    from rich.text import Text as RichText
+
     shown = RichText(text)
     for match in _KIND.finditer(text):
         for group in ("kind", "en"):
@@ -603,19 +609,36 @@ def _is_of_typer(error: Exception) -> bool:
 # --- progress ---
 
 
-def _status(text: str) -> Any:
+@contextmanager
+def _status(text: str) -> Iterator[None]:
     """Show that work goes on, where a person watches."""
-    console = Console(stderr=True)
-    return console.status(text) if console.is_terminal else nullcontext()
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.progress import TextColumn
+
+    with _shown(TextColumn("{task.description}")) as progress:
+        progress.add_task(text)
+        progress.refresh()
+        yield
 
 
 @contextmanager
 def _progress(text: str) -> Iterator[Any]:
     """Give a function that takes the number of things done and of all, and shows both where a person watches."""
-    console = Console(stderr=True)
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    watched = console.is_terminal
-    # No thread that refreshes: a copy of a process that has threads may stand still for ever.
-    with Progress(*columns, console=console, transient=True, disable=not watched, auto_refresh=False) as progress:
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
+
+    with _shown(SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn()) as progress:
         task = progress.add_task(text, total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total, refresh=watched)
+        yield lambda done, total: progress.update(task, completed=done, total=total, refresh=True)
+
+
+def _shown(*columns: Any) -> Progress:
+    """Return a line that goes when the work is done; without a thread, whose copy in a worker may stand still."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    return Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)

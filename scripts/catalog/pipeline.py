@@ -5,35 +5,32 @@ content/, overrides/ ─ MkDocs, or what it made last time ─▶ Frame: moulds,
 photos/* ─ derive ─▶ site/assets/pictures/ ; no photo ─ draw ─▶ site/assets/covers/
 Catalog ─ views ─▶ Page ─ render ─▶ Slots ─ pour into the mould of its kind and language ─▶ site/**/index.html
 
-Every file goes through a `SiteWriter`; who makes the frame and publishes the whole is `build`'s business.
+The first line stands in `judged`, which is all that `catalog check` needs. Every file goes through a `SiteWriter`; who
+makes the frame and publishes the whole is `build`'s business.
 """
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from catalog.addresses import SLUG, AddressPlan, fallback
-from catalog.checks import check_record, check_repository
 from catalog.crew import WorkerDied, spread
 from catalog.diagnostics import Diagnostic, format_text, has_errors, in_reading_order
 from catalog.frame import OVERRIDES_FOLDER, Frame, digest_of_file
-from catalog.index import FOLLOWS, Catalog, build_catalog
+from catalog.index import FOLLOWS, Catalog
+from catalog.judged import CACHE_FOLDER, Judged, SiteNotBuilt, collecting_rarely
 from catalog.memory import Memory
 from catalog.pour import slots_of
 from catalog.publish import SiteWriter
 from catalog.reads import Noted, plain, reading, worth
-from catalog.recall import Recall
 from catalog.recipe import code_digest, digest_of, folder_digest, libraries_digest
 from catalog.render import Renderer
-from catalog.repository import PHOTOS_FOLDER, Repository, read_repository
+from catalog.repository import PHOTOS_FOLDER
 from catalog.search import INDEX_FOLDER, Document, Documents, WrittenPage, document_of, index_files
 from catalog.sitemap import SitemapPage, robots, sitemaps
 from catalog.strings import read_strings
@@ -57,13 +54,10 @@ from catalog.views import (
 
 if TYPE_CHECKING:
     from catalog.images.card import Card
-    from catalog.images.inspect import Inspection
     from catalog.images.plan import Original, Picture
 
 SEARCH = "search"
 """Under which `memory` knows what search says of a page."""
-CACHE_FOLDER = ".cache"
-"""What was worked out once, beside `products/`; may be deleted at any time."""
 CARDS_FOLDER = "assets/cards"
 """Folder of the site that holds the pictures of shared links."""
 MODELS_KEPT, CARDS_KEPT = 3_000, 10_000
@@ -72,87 +66,6 @@ RECORDS_AT_ONCE, PAGES_AT_ONCE, COVERS_AT_ONCE = 128, 8, 32
 """How much one task of a worker holds; an overview shows many records, so a few of them are as much work."""
 MANY_PAGES = 256
 """So many new pages ask for every template, and compiling them takes as long as making these pages."""
-
-
-class SiteNotBuilt(Exception):
-    """The site could not be built, and why: a mistake in `mkdocs.yml`, `content/` or `overrides/`, not in a record."""
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A catalog with everything that was found in it."""
-
-    repository: Repository
-    catalog: Catalog
-    findings: tuple[Diagnostic, ...]
-    """In reading order."""
-    originals: Mapping[str, Original] = field(default_factory=dict)
-    """Picture file, relative to the project → what is known of it; those that cannot be used are missing."""
-    recall: Recall = field(default_factory=Recall, repr=False, compare=False)
-    """What is known of the records, for whoever reads them again in this process."""
-
-    @property
-    def has_errors(self) -> bool:
-        """Tell whether a build must stop."""
-        return has_errors(self.findings)
-
-
-def read_and_check(
-    root: Path, as_of: Callable[[Repository], date], *, recall: Recall | None = None, jobs: int = 1
-) -> Judged:
-    """Read `root/products`, order it and judge it; what has not changed since the last time is recalled.
-
-    Args:
-        root: The project's folder.
-        as_of: Tells the day the site is built for.
-        recall: What is known of the records; else what the project's cache knows.
-        jobs: How many processes work at once, if many records are new; what comes out is the same.
-
-    Raises:
-        OSError: A folder cannot be read; that is not the author's mistake.
-        SiteNotBuilt: A worker died.
-
-    """
-    with _collecting_rarely():
-        if recall is None:
-            recall = Recall(root / CACHE_FOLDER / "records", digest_of(code_digest(), libraries_digest()))
-        try:
-            repository = read_repository(root, recall, check_record, jobs=jobs)
-        except WorkerDied as error:
-            raise SiteNotBuilt(
-                f"Một tiến trình con đã dừng ({error.how}) khi đang đọc: {error.task}.\n"
-                f"A worker process ended ({error.how}) while reading: {error.task}."
-            ) from None
-        recall.save()
-        catalog = build_catalog(repository, as_of(repository))
-        originals, measures, findings = examine_pictures(root, repository)
-        findings += [*repository.findings, *check_repository(repository, catalog, measures)]
-        return Judged(repository, catalog, tuple(in_reading_order(findings)), originals, recall)
-
-
-def examine_pictures(
-    root: Path, repository: Repository
-) -> tuple[Mapping[str, Original], Mapping[str, Inspection], list[Diagnostic]]:
-    """Examine every picture beside the records; one that has not changed is not decoded again.
-
-    Returns:
-        File → what is known of it, file → what was measured of it, and what was found about the others.
-
-    """
-    files = [file for file in repository.files if PHOTOS_FOLDER in file.split("/")[:-1]]
-    if not files:  # Pillow takes a while to load, and most changes are about words
-        return {}, {}, []
-    from catalog.images.cache import Cache
-    from catalog.images.gate import admit
-    from catalog.images.work import inspect_all
-    from catalog.images.workshop import Workshop
-
-    originals, refused = admit(root, files)
-    with Workshop() as workshop:
-        measures, damaged = inspect_all(
-            originals.values(), root=root, cache=Cache(root / CACHE_FOLDER / "pictures"), executor=workshop
-        )
-    return originals, measures, [*refused, *damaged]
 
 
 @dataclass(frozen=True)
@@ -264,7 +177,7 @@ def fill_site(
         OSError: A file cannot be written.
 
     """
-    with _collecting_rarely():
+    with collecting_rarely():
         site, findings = set_out(root, judged, frame, writer, share_cards=share_cards, progress=progress)
         for uri, content in frame.files.items():
             key = digest_of_file(content)
@@ -764,14 +677,3 @@ def write_for_robots(site: Site, writer: SiteWriter) -> None:
 
 def _document(edition: Edition, kind: str, slug: str) -> Document:
     return document_of(search_entry(edition, kind, slug), sieve_entry(edition, kind, slug))
-
-
-@contextmanager
-def _collecting_rarely() -> Iterator[None]:
-    """Look for rubbish less often: what is made meanwhile stays, or goes by itself. Reading takes a third less time."""
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 20)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)

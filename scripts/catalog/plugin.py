@@ -39,7 +39,8 @@ from catalog.crew import processors
 from catalog.diagnostics import Diagnostic, format_text, has_errors
 from catalog.frame import CONTENT_FOLDER, OVERRIDES_FOLDER, SETTINGS, Fittings, Frame
 from catalog.headers import HEADERS_FILE, headers_file, inline_scripts, with_policy
-from catalog.pipeline import Judged, Site, SiteNotBuilt, fill_site, read_and_check, set_out
+from catalog.judged import Judged, SiteNotBuilt, read_and_check
+from catalog.pipeline import Site, fill_site, set_out
 from catalog.pour import Mould, MouldError, Slots, cut, place_body, refuse_holes, slots_of
 from catalog.preview import Preview
 from catalog.publish import MARKER, MARKER_TEXT, FolderWriter, scratch_folder

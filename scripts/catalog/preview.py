@@ -16,7 +16,8 @@ from pathlib import Path
 from catalog.addresses import SLUG
 from catalog.diagnostics import Diagnostic, has_errors
 from catalog.frame import Frame
-from catalog.pipeline import Judged, Site, draw_covers, read_and_check, set_out, write_index
+from catalog.judged import Judged, read_and_check
+from catalog.pipeline import Site, draw_covers, set_out, write_index
 from catalog.pour import slots_of
 from catalog.publish import FolderWriter
 from catalog.recall import Recall

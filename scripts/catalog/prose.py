@@ -12,12 +12,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 from catalog.text import fold, nfc
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 TAGS = frozenset({"p", "ul", "ol", "li", "em", "strong", "a"})
 """Every tag that `to_html` writes."""
@@ -137,6 +139,8 @@ _TELEPHONE = re.compile(r"\+?[0-9(][0-9().-]{1,24}")
 @cache
 def _parser() -> MarkdownIt:
     """Return CommonMark with nothing but lists, emphasis, links, pictures (for their text) and backslash escapes."""
+    from markdown_it import MarkdownIt  # takes a while to load, and few texts need it
+
     parser = MarkdownIt("zero", {"maxNesting": 20}).enable(["list", "emphasis", "link", "image", "autolink", "escape"])
     # The parser asks these two for every address; what is not safe stays text.
     parser.normalizeLink = lambda url: safe_url(url) or ""  # type: ignore[method-assign]

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import segno
-
 MARGIN = 4
 """Modules of white around a code, as ISO/IEC 18004 asks for."""
 MASK = 3
@@ -34,6 +32,8 @@ def code_of(address: str) -> Code:
         segno.DataOverflowError: The address is longer than 2,953 bytes.
 
     """
+    import segno  # takes a while to load, and a site without an address of its own has no codes
+
     matrix = segno.make(address, error="l", mask=MASK, boost_error=False, micro=False).matrix
     strokes = [f"M{MARGIN} {MARGIN - 1}.5"]
     x, y = 0, -1  # where the pen is
