@@ -118,4 +118,6 @@ def collecting_rarely() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # what was made is old by now, without being looked through one by one
         gc.set_threshold(*before)

@@ -356,6 +356,7 @@ class _File:
     """The file of a record, and what is known of it."""
 
     name: str
+    kind: type[Village] | type[Maker] | type[Product]
     raw: bytes = b""
     digest: str = ""
     kept: Kept | None = None
@@ -365,10 +366,6 @@ class _File:
     document: Document | None = None
     value: Record | None = None
     """Both only while it is being read."""
-
-    @property
-    def kind(self) -> type[Village] | type[Maker] | type[Product]:
-        return HOME_FILES.get(self.name.rpartition("/")[2], Product)
 
     def is_new(self, judge: Judge | None) -> bool:
         """Tell whether something of it is still to be found out."""
@@ -460,11 +457,12 @@ def _take(file: _File, reading: _Reading, recall: Recall) -> None:
 
 
 def _found(root: Path, name: str, recall: Recall) -> _File:
+    kind = HOME_FILES.get(name.rpartition("/")[2], Product)
     raw, findings = read_bytes(f"{root}/{name}", name)
     if raw is None:
-        return _File(name, findings=findings)
+        return _File(name, kind, findings=findings)
     digest = hashlib.sha256(raw).hexdigest()
-    return _File(name, raw, digest, recall.get(name, digest))
+    return _File(name, kind, raw, digest, recall.get(name, digest))
 
 
 _PASSED = re.compile(rb'"(?:year|round|date|checked|consent)":"?([0-9]{3,4}(?:-[0-9]{2}){0,2})')

@@ -146,7 +146,7 @@ def read_bytes(path: FilePath | str, shown_as: str, limits: Limits = RECORD) -> 
             return None, [_too_large(shown_as, status.st_size, limits)]
         descriptor = os.open(path, _DIRECTLY)
         try:
-            return _read_all(descriptor, limits.bytes + 1), []
+            return _read_all(descriptor, status.st_size, limits.bytes + 1), []
         finally:
             os.close(descriptor)
     except OSError as error:
@@ -163,10 +163,14 @@ _DIRECTLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK
 """Without following a link or waiting at a pipe, even if the file was swapped a moment ago; Windows has neither."""
 
 
-def _read_all(descriptor: int, most: int) -> bytes:
-    """Read at most so many bytes; plain `os` calls, because this is done for every record of the catalog."""
-    raw = os.read(descriptor, most)
-    while 0 < len(raw) < most and (more := os.read(descriptor, most - len(raw))):
+def _read_all(descriptor: int, size: int, most: int) -> bytes:
+    """Read at most so many bytes; plain `os` calls, because this is done for every record of the catalog.
+
+    What is exactly as large as it was a moment ago has been read whole: a regular file gives less than was asked for
+    only at its end. What grows or shrinks meanwhile is read on.
+    """
+    raw = os.read(descriptor, size + 1)
+    while len(raw) != size and 0 < len(raw) < most and (more := os.read(descriptor, most - len(raw))):
         raw += more
     return raw
 

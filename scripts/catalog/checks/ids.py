@@ -29,15 +29,15 @@ def check_ids(known: Known) -> Iterator[Diagnostic]:
         *_, home, name = file.split("/")
         is_home = name in HOME_FILES
         id_ = home if is_home else name.removesuffix(".yml")
-        yield from _check_id(file, id_, _FOLDER if is_home else _FILE)
-        (homes if is_home else products)[_comparable(id_)].append((id_, file))
+        proper = _comparable(id_)
+        yield from _check_id(file, id_, proper, _FOLDER if is_home else _FILE)
+        (homes if is_home else products)[proper].append((id_, file))
     yield from _check_taken(products)
     yield from _check_taken(homes)
     yield from _check_twins(known)
 
 
-def _check_id(file: str, id_: str, what: Term) -> Iterator[Diagnostic]:
-    proper = _comparable(id_)
+def _check_id(file: str, id_: str, proper: str, what: Term) -> Iterator[Diagnostic]:
     if proper != id_ or len(id_) > _LONGEST:
         suggestion = proper if what is _FOLDER else f"{proper}.yml"
         yield Diagnostic(
