@@ -460,7 +460,7 @@ def _memory_of(root: Path, judged: Judged, site: Site, frame: Frame, file: Path 
     )
     pieces: dict[tuple[str, str], list[str]] = {(SEARCH, language): [common] for language in frame.plan.languages}
     for (kind, language, slug), mould in sorted(frame.moulds.items()):
-        pieces.setdefault((kind, language), [common]).extend((slug, *mould.pieces))
+        pieces.setdefault((kind, language), [common]).extend((slug, mould.digest))
     return Memory(
         file,
         bases={place: digest_of(*texts) for place, texts in pieces.items()},
@@ -647,8 +647,8 @@ def pour_pages(site: Site, frame: Frame, pages: Iterable[tuple[str, str]], write
                 continue
             with reading() as reads:
                 page = site.page(kind, language, slug)
-                content = mould.pour(slots_of(page, site.renderer)).encode()
-            writer.write(uri, content, memory.learn(kind, language, slug, content, reads))
+                poured = mould.pour(slots_of(page, site.renderer))
+            writer.write_page(uri, poured, memory.learn(kind, language, slug, poured.essence, reads))
     return count
 
 

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader
-from markupsafe import Markup
-
-from catalog.render.templates import Templates
+from catalog.render.templates import CARD, Templates
 from catalog.strings import Strings
 from catalog.views import Card, Page
 
@@ -25,7 +23,7 @@ class Renderer:
         self._environment = Templates(FileSystemLoader(overrides))
         # A product's card stands on some eight pages; HTML of a card for one depth of pages is made once.
         self._cards = lru_cache(CARDS_KEPT)(self._card)
-        self._environment.filters["card"] = self._cards
+        self._environment.filters[CARD] = self._cards
 
     def body(self, page: Page) -> str:
         """Return the HTML of a page's body, the way down to it first.
@@ -65,8 +63,9 @@ class Renderer:
         """
         return str(self._partial("search-box").search_box(t, action, large)).strip()
 
-    def _card(self, card: Card, root: str, level: int = 3, first: bool = False) -> Markup:
-        return Markup(self._partial("card").card(card, root, level, first))  # noqa: S704 - a macro returns HTML
+    def _card(self, card: Card, root: str, level: int = 3, first: bool = False) -> str:
+        html: str = self._partial("card").card(card, root, level, first)
+        return html
 
     def _partial(self, name: str) -> Any:
         """Return the macros of a partial; calling one costs half of rendering a template."""

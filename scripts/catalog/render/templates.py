@@ -26,6 +26,8 @@ from markupsafe import (  # type: ignore[attr-defined]
 
 from catalog.views import Words
 
+CARD = "card"
+"""The filter that returns a card as HTML, as a macro would."""
 _NEED_NO_BRACKETS = (nodes.Name, nodes.Getattr, nodes.Call)
 
 
@@ -170,8 +172,9 @@ class _DirectCode(CodeGenerator):
         self.write("macro")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        """Escape what is put out, unless it comes from a macro."""
-        if isinstance(node, nodes.Call) and self._is_macro(node, frame):
+        """Escape what is put out, unless it is HTML already."""
+        macro = isinstance(node, nodes.Call) and self._is_macro(node, frame)
+        if macro or (isinstance(node, nodes.Filter) and node.name == CARD):
             self._put_out = node
             self.write("(")
         else:
