@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader
+
 from catalog.render.templates import CARD, Templates
 from catalog.strings import Strings
 from catalog.views import Card, Page
