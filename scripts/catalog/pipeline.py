@@ -109,7 +109,7 @@ def read_and_check(root: Path, as_of: Callable[[Repository], date], *, recall: R
         OSError: A folder cannot be read; that is not the author's mistake.
 
     """
-    with _collecting_rarely():
+    with _uncollected():
         if recall is None:
             recall = Recall(root / CACHE_FOLDER / "records", digest_of(code_digest(), libraries_digest()))
         repository = read_repository(root, recall, check_record)
@@ -254,7 +254,7 @@ def fill_site(
         OSError: A file cannot be written.
 
     """
-    with _collecting_rarely():
+    with _uncollected():
         site, findings = set_out(root, judged, frame, writer, share_cards=share_cards, progress=progress)
         for uri, content in frame.files.items():
             key = digest_of_file(content)
@@ -757,11 +757,16 @@ def _document(edition: Edition, kind: str, slug: str) -> Document:
 
 
 @contextmanager
-def _collecting_rarely() -> Iterator[None]:
-    """Look for rubbish less often: what is made meanwhile stays, or goes by itself. Reading takes a third less time."""
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 20)
+def _uncollected() -> Iterator[None]:
+    """Look for no rubbish that goes round in circles.
+
+    There is none to speak of (350 objects in a build of 4,283 pages), and looking for it among all that stays took a
+    fifteenth of the build.
+    """
+    before = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        if before:
+            gc.enable()
