@@ -28,6 +28,7 @@ from catalog.views import Words
 
 CARD = "card"
 """The filter that returns a card as HTML, as a macro would."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _NEED_NO_BRACKETS = (nodes.Name, nodes.Getattr, nodes.Call)
 
 
@@ -228,5 +229,5 @@ def _escape(value: Any) -> str:
 
 def _json(value: Any) -> str:
     """Write a value as JSON, short, its letters as they are; line ends that only JavaScript knows are escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(value)
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

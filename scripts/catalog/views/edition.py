@@ -55,9 +55,9 @@ class Link:
     """Relative to the site's root; templates put `root` before it. `None`: the site has no such page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Card:
-    """One record among others."""
+    """One record among others. A card is equal to itself alone: it is made once, and looked up by the thousand."""
 
     kind: str
     """`village`, `maker` or `product`."""
@@ -71,7 +71,7 @@ class Card:
     """Its best award or title with its year, never as current when it is not."""
     stamp: Stamp | None
     """The stamp of that honour."""
-    cover: Image = field(compare=False)  # cards are looked up by the thousand, and their address tells them apart
+    cover: Image
     """Its first photo, else the pattern of its craft."""
 
 
