@@ -87,7 +87,7 @@ class Mould:
         parts = list(self._html)
         own = [text.encode() for text in self._texts(slots)]
         parts[1::2] = own
-        return Poured(b"".join(parts), b"\0".join(own), self.digest)
+        return Poured(b"".join(parts), b"\n\0".join(own), self.digest)
 
     @cached_property
     def digest(self) -> str:

@@ -24,7 +24,7 @@ class Poured(NamedTuple):
     content: bytes
     """The whole page."""
     own: bytes
-    """What of it is its own; the rest stands in every page of the mould."""
+    """What of it is its own, each text ended by a line; the rest stands in every page of the mould."""
     mould: str
     """Digest of the rest."""
 

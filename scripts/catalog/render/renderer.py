@@ -8,11 +8,11 @@ from typing import Any
 
 from jinja2 import FileSystemLoader
 
-from catalog.render.templates import CARD, Templates
+from catalog.render.templates import CARD, PAGES, Templates
 from catalog.strings import Strings
 from catalog.views import Card, Page
 
-_OURS = ("catalog/pages/", "catalog/partials/")
+_OURS = (PAGES, "catalog/partials/")
 CARDS_KEPT = 4096
 """Cards of records, as HTML, that are kept for the next page; some four megabytes."""
 
@@ -33,7 +33,7 @@ class Renderer:
             jinja2.TemplateError: A template asks for what its view has not; that is our bug.
 
         """
-        body = self._render(f"catalog/pages/{page.template}.html", page)
+        body = self._render(f"{PAGES}{page.template}.html", page)
         return f"{self._partial('trail').trail(page, page.t, page.root)}{body}".strip() if page.trail else body
 
     def head(self, page: Page) -> str:
@@ -73,5 +73,6 @@ class Renderer:
         return self._environment.get_template(f"catalog/partials/{name}.html").module
 
     def _render(self, name: str, page: Page) -> str:
-        template = self._environment.get_template(name)
-        return template.render(page=page, view=page.view, t=page.t, root=page.root).strip()
+        template: Any = self._environment.get_template(name).module
+        html: str = template.page(page.view, page, page.t, page.root)
+        return html.strip()

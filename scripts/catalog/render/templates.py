@@ -15,7 +15,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, find_undeclared
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import UndefinedError
-from jinja2.idtracking import VAR_LOAD_PARAMETER, VAR_LOAD_RESOLVE
+from jinja2.idtracking import VAR_LOAD_RESOLVE
 from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import (  # type: ignore[attr-defined]
@@ -26,6 +26,10 @@ from markupsafe import (  # type: ignore[attr-defined]
 
 from catalog.views import Words
 
+PAGES = "catalog/pages/"
+"""Folder of the templates that are a page each, not macros."""
+GIVEN = ("view", "page", "t", "root")
+"""What each of them is given."""
 CARD = "card"
 """The filter that returns a card as HTML, as a macro would."""
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
@@ -64,12 +68,23 @@ class Templates(Environment):
             self._loaded[name] = super().get_template(name, parent, globals)
         return self._loaded[name]
 
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Make a macro of a page's template, too: what it imports is then looked up once, not for every page."""
+        template = super()._parse(source, name, filename)
+        if name is not None and name.startswith(PAGES):
+            own = [node for node in template.body if not isinstance(node, nodes.FromImport | nodes.Macro)]
+            whole = nodes.Macro("page", [nodes.Name(given, "param") for given in GIVEN], [], own, lineno=1)
+            template.body = [*(node for node in template.body if node not in own), whole]
+            template.set_environment(self)
+        return template
+
 
 class _DirectCode(CodeGenerator):
     """Writes names, attributes, calls and macros as Python has them.
 
-    Views have every attribute that is asked for: a misspelt name is an AttributeError, and stops the build. So does a
-    variable that nobody gives. What a macro returns is HTML already: put out as it is, marked as such anywhere else.
+    Views have every attribute that is asked for: a misspelt name is an AttributeError, and stops the build. A variable
+    that nobody gives is refused when the template is compiled. What a macro returns is HTML already: put out as it is,
+    marked as such anywhere else.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -91,11 +106,10 @@ class _DirectCode(CodeGenerator):
         self._macros.update(frame.symbols.ref(name) for name in names)
 
     def enter_frame(self, frame: Frame) -> None:
-        """Ask for what the template is given; what it is not given is a KeyError."""
-        for target, (action, name) in frame.symbols.loads.items():
+        """Refuse a variable that is neither set nor given here."""
+        for action, name in frame.symbols.loads.values():
             if action == VAR_LOAD_RESOLVE:
-                self.writeline(f"{target} = context[{name!r}]")
-                frame.symbols.loads[target] = VAR_LOAD_PARAMETER, None
+                self.fail(f"nobody gives {name} to this macro, or this page", 1)
         super().enter_frame(frame)
 
     def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,7 @@ from catalog.index import Catalog
 from catalog.model import Text, Word
 from catalog.prose import to_html
 from catalog.strings import DEFAULT_LANGUAGE, Strings
+from catalog.validity import Grounds
 from catalog.views.image import Image
 from catalog.views.stamp import Stamp
 
@@ -96,6 +98,10 @@ class Edition:
 
     cards: dict[str, tuple[Card, frozenset[str]]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Product id → its card, once it has been made, and what it was made of; `card.product_card` keeps them."""
+    awards: dict[tuple[Grounds, str | None, int | None], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Grounds, level and stars of awards → what is said alike of all that share them; `honours.award_view` keeps it."""
     trails: dict[str, tuple[Link, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Kind of page → the pages above it, once they have been named; `trail.trail_to` keeps them."""
 
@@ -141,8 +147,7 @@ class Edition:
 
         Several keys are the parts of one sentence, in order.
         """
-        pattern = str(escape(" ".join([self.t.words[key] for key in keys])))
-        filled = pattern.format_map({name: _inline(fact) for name, fact in facts.items()})
+        filled = _pattern(self.t, keys).format_map({name: _inline(fact) for name, fact in facts.items()})
         return Prose(Markup(f"<p>{filled}</p>"), None)  # noqa: S704 - pattern and facts were escaped
 
     def has(self, kind: str) -> bool:
@@ -218,7 +223,11 @@ def capitalised(words: Words) -> Words:
     return Words(words.text[:1].upper() + words.text[1:], words.lang)
 
 
-def _inline(fact: Words | str) -> Markup:
-    if isinstance(fact, str) or fact.lang is None:
-        return escape(str(fact))
-    return Markup('<span lang="{}">{}</span>').format(fact.lang, fact.text)
+@lru_cache(1024)
+def _pattern(t: Strings, keys: tuple[str, ...]) -> str:
+    """Return the parts of a sentence as HTML, places for facts still in it."""
+    return str(escape(" ".join([t.words[key] for key in keys])))
+
+
+def _inline(fact: Words | str) -> str:
+    return escape(fact) if isinstance(fact, str) else fact.__html__()
