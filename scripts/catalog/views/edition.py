@@ -147,8 +147,17 @@ class Edition:
 
         Several keys are the parts of one sentence, in order.
         """
-        filled = _pattern(self.t, keys).format_map({name: _inline(fact) for name, fact in facts.items()})
+        if all(isinstance(fact, str) or fact.lang is None for fact in facts.values()):
+            filled: str = escape(self.plain(*keys, **facts))
+        else:
+            html = {name: escape(fact) for name, fact in facts.items()}
+            filled = str(escape(_pattern(self.t, keys))).format_map(html)
         return Prose(Markup(f"<p>{filled}</p>"), None)  # noqa: S704 - pattern and facts were escaped
+
+    def plain(self, *keys: str, **facts: Words | str) -> str:
+        """Return the same sentence as plain text."""
+        texts = {name: fact if isinstance(fact, str) else fact.text for name, fact in facts.items()}
+        return _pattern(self.t, keys).format_map(texts)
 
     def has(self, kind: str) -> bool:
         """Tell whether the site has pages of this kind in the edition's language."""
@@ -225,9 +234,5 @@ def capitalised(words: Words) -> Words:
 
 @lru_cache(1024)
 def _pattern(t: Strings, keys: tuple[str, ...]) -> str:
-    """Return the parts of a sentence as HTML, places for facts still in it."""
-    return str(escape(" ".join([t.words[key] for key in keys])))
-
-
-def _inline(fact: Words | str) -> str:
-    return escape(fact) if isinstance(fact, str) else fact.__html__()
+    """Return the parts of a sentence, places for facts still in it."""
+    return " ".join([t.words[key] for key in keys])
