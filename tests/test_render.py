@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateAssertionError
 
 from catalog import views
 from catalog.addresses import AddressPlan
@@ -245,3 +246,14 @@ def test_classes_have_a_home() -> None:
     }
     sheets = {path.stem for path in (ROOT / "overrides/assets/stylesheets").glob("*.css")}
     assert sheets - stems <= {"tokens", "fonts", "base", "written", "print"}  # `written`: pages that people wrote
+
+
+def test_a_variable_that_nobody_gives_is_refused(tmp_path: Path) -> None:
+    """A macro sees its own arguments only: what it forgets to ask for stops the build when it is compiled."""
+    folder = tmp_path / "catalog" / "partials"
+    folder.mkdir(parents=True)
+    (folder / "x.html").write_text(
+        "{% macro x(view) %}{% if viev %}{{ view }}{% endif %}{% endmacro %}", encoding="utf-8"
+    )
+    with pytest.raises(TemplateAssertionError, match="viev"):
+        Renderer(tmp_path).load()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from catalog.index import build_catalog
 from catalog.model import Award, Decision, Programme, Text, Validity
 from catalog.repository import read_repository
-from catalog.validity import Span, decided_in, end_of, last_day, span_of, state_of
+from catalog.validity import Grounds, Span, decided_in, end_of, last_day, span_of, state_of
 
 ROOT = Path(__file__).parents[1]
 PROGRAMMES = build_catalog(read_repository(ROOT), date(2026, 11, 23)).vocabulary.programmes
@@ -143,3 +144,14 @@ def test_span_holds_its_day(day: date, length: int) -> None:
 def test_a_record_without_a_year_has_no_decision() -> None:
     """The ceremony alone does not date a decision: it may have been signed the year before."""
     assert decided_in(ocop(date="2024-01-15")) is None
+
+
+def test_grounds_are_all_that_counts() -> None:
+    """What an award is worth on any day follows from its grounds: on every award of the catalog."""
+    awards = [award for product in read_repository(ROOT).products for award in product.value.awards]
+    assert awards
+    for award in awards:
+        again = Grounds(*json.loads(json.dumps(Grounds.of(award)))).award()
+        for year in range(2012, 2032):
+            day, programme = date(year, 7, 1), PROGRAMMES[award.programme]
+            assert state_of(again, programme, day) == state_of(award, programme, day)

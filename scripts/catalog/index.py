@@ -8,6 +8,7 @@ Indexes are made of the briefs alone, so no model is built for them.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -38,7 +39,7 @@ from catalog.model import (
 )
 from catalog.reads import ALL, Noted, digest_of_lines, note, plain
 from catalog.repository import Entry, Repository
-from catalog.validity import AwardState, span_of, state_of
+from catalog.validity import AwardState, Grounds, span_of, state_of
 
 V = TypeVar("V", bound=Strict)
 R = TypeVar("R", bound=Record)
@@ -141,13 +142,14 @@ class Catalog:
         return self._craft_of(product)
 
     def state_of(self, award: Award) -> AwardState:
-        """Tell what an award of the catalog is worth on the catalog's day; worked out once for each."""
-        known = self._states.get(id(award))
-        if known is None or known[0] is not award:
+        """Tell what an award of the catalog is worth on the catalog's day; worked out once for all like it."""
+        grounds = Grounds.of(award)
+        known = self._states.get(grounds)
+        if known is None:
             state = state_of(award, self.vocabulary.programmes.get(award.programme), self.day)
-            known = self._states[id(award)] = award, f"state_of/{award.model_dump_json(exclude_unset=True)}", state
-        note(known[1])
-        return known[2]
+            known = self._states[grounds] = f"state_of/{json.dumps(grounds)}", state
+        note(known[0])
+        return known[1]
 
     @property
     def products_by_maker(self) -> Groups[Product]:
@@ -254,7 +256,6 @@ class Catalog:
 
     def forget(self) -> None:
         """Let go of every model that was built; they are built again when somebody asks."""
-        self._states.clear()
         while self.built:
             self.built.pop().forget()
 
@@ -274,8 +275,8 @@ class Catalog:
         village = None if product.gist.crafts else self._village_of(product)
         return product.gist.crafts[0] if product.gist.crafts else village.gist.crafts[0] if village else None
 
-    def _worth_of_state(self, award: str) -> str:
-        stated = Award.model_validate_json(award)
+    def _worth_of_state(self, grounds: str) -> str:
+        stated = Grounds(*json.loads(grounds)).award()
         return str(state_of(stated, self.vocabulary.programmes.get(stated.programme), self.day))
 
     def _worth_of_rounds(self) -> str:
@@ -319,7 +320,7 @@ class Catalog:
         return {round_: tuple(found[round_]) for round_ in order}
 
     @cached_property
-    def _states(self) -> dict[int, tuple[Award, str, AwardState]]:
+    def _states(self) -> dict[Grounds, tuple[str, AwardState]]:
         return {}
 
     @cached_property

@@ -68,7 +68,7 @@ def read_and_check(
         SiteNotBuilt: A worker died.
 
     """
-    with collecting_rarely():
+    with uncollected():
         if recall is None:
             recall = Recall(root / CACHE_FOLDER / "records", digest_of(code_digest(), libraries_digest()))
         try:
@@ -111,13 +111,18 @@ def examine_pictures(
 
 
 @contextmanager
-def collecting_rarely() -> Iterator[None]:
-    """Look for rubbish less often: what is made meanwhile stays, or goes by itself. Reading takes a third less time."""
-    before = gc.get_threshold()
-    gc.set_threshold(200_000, 20, 20)
+def uncollected() -> Iterator[None]:
+    """Look for no rubbish that goes round in circles.
+
+    There is none to speak of (350 objects in a build of 4,283 pages), and looking for it among all that stays took a
+    fifteenth of the build.
+    """
+    before = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
         gc.freeze()
         gc.unfreeze()  # what was made is old by now, without being looked through one by one
-        gc.set_threshold(*before)
+        if before:
+            gc.enable()

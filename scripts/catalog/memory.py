@@ -87,7 +87,7 @@ class Memory:
         return row.key
 
     def learn(self, kind: str, language: str, slug: str, content: bytes, reads: Collection[str]) -> str:
-        """Remember what a page was made of, and return its key."""
+        """Remember what a page was made of, and return its key: the digest of its content, or of what tells that."""
         key = hashlib.sha256(content).hexdigest()[:32]
         self._learned.setdefault((kind, language), {})[slug] = key, reads
         return key

@@ -23,7 +23,7 @@ from catalog.crew import WorkerDied, spread
 from catalog.diagnostics import Diagnostic, format_text, has_errors, in_reading_order
 from catalog.frame import OVERRIDES_FOLDER, Frame, digest_of_file
 from catalog.index import FOLLOWS, Catalog
-from catalog.judged import CACHE_FOLDER, Judged, SiteNotBuilt, collecting_rarely
+from catalog.judged import CACHE_FOLDER, Judged, SiteNotBuilt, uncollected
 from catalog.memory import Memory
 from catalog.pour import slots_of
 from catalog.publish import SiteWriter
@@ -177,7 +177,7 @@ def fill_site(
         OSError: A file cannot be written.
 
     """
-    with collecting_rarely():
+    with uncollected():
         site, findings = set_out(root, judged, frame, writer, share_cards=share_cards, progress=progress)
         for uri, content in frame.files.items():
             key = digest_of_file(content)
@@ -383,7 +383,7 @@ def _memory_of(root: Path, judged: Judged, site: Site, frame: Frame, file: Path 
     )
     pieces: dict[tuple[str, str], list[str]] = {(SEARCH, language): [common] for language in frame.plan.languages}
     for (kind, language, slug), mould in sorted(frame.moulds.items()):
-        pieces.setdefault((kind, language), [common]).extend((slug, *mould.pieces))
+        pieces.setdefault((kind, language), [common]).extend((slug, mould.digest))
     return Memory(
         file,
         bases={place: digest_of(*texts) for place, texts in pieces.items()},
@@ -570,8 +570,8 @@ def pour_pages(site: Site, frame: Frame, pages: Iterable[tuple[str, str]], write
                 continue
             with reading() as reads:
                 page = site.page(kind, language, slug)
-                content = mould.pour(slots_of(page, site.renderer)).encode()
-            writer.write(uri, content, memory.learn(kind, language, slug, content, reads))
+                poured = mould.pour(slots_of(page, site.renderer))
+            writer.write_page(uri, poured, memory.learn(kind, language, slug, poured.essence, reads))
     return count
 
 

@@ -5,13 +5,18 @@ The mould is cut before any record is known, so nothing a record says can be tak
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, fields
+from functools import cached_property
+from operator import attrgetter
+from typing import Any
 
 from markupsafe import escape
 
 from catalog.diagnostics import Diagnostic, Location
+from catalog.publish import Poured
 from catalog.render import Renderer
 from catalog.views import Page
 
@@ -70,18 +75,34 @@ class MouldError(Exception):
         self.finding = finding
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mould:
     """A rendered page cut at its holes."""
 
     pieces: tuple[str, ...]
     """HTML and names of slots by turns, HTML first and last."""
 
-    def pour(self, slots: Slots) -> str:
+    def pour(self, slots: Slots) -> Poured:
         """Return the page of one record."""
-        parts = list(self.pieces)
-        parts[1::2] = [getattr(slots, name) for name in parts[1::2]]
-        return "".join(parts)
+        parts = list(self._html)
+        own = [text.encode() for text in self._texts(slots)]
+        parts[1::2] = own
+        return Poured(b"".join(parts), b"\n\0".join(own), self.digest)
+
+    @cached_property
+    def digest(self) -> str:
+        """Changes with every letter of the mould."""
+        return hashlib.sha256("\0".join(self.pieces).encode()).hexdigest()
+
+    @cached_property
+    def _html(self) -> tuple[bytes, ...]:
+        """The pieces as bytes: half of a page is encoded once for all."""
+        return tuple([piece.encode() for piece in self.pieces])
+
+    @cached_property
+    def _texts(self) -> Any:
+        """Return what reads the texts of all holes at once."""
+        return attrgetter(*self.pieces[1::2])
 
 
 def place_body(html: str, body: str, source: str) -> str:

@@ -160,7 +160,7 @@ def _page(shown: _Shown, uri: str) -> bytes | None:
     for kind, language, slug in _places(shown.site, uri):
         mould = shown.frame.mould_of(kind, language, slug)
         if mould is not None and slug in KINDS[kind].slugs(shown.site.catalog):
-            return mould.pour(slots_of(shown.site.page(kind, language, slug), shown.site.renderer)).encode()
+            return mould.pour(slots_of(shown.site.page(kind, language, slug), shown.site.renderer)).content
     return None
 
 

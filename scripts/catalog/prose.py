@@ -36,7 +36,7 @@ def to_html(text: str) -> str:
     """
     if _MARKDOWN.search(text) is None:  # most texts: no character that Markdown would read
         return "\n".join(f"<p>{_escaped(paragraph)}</p>" for paragraph in _paragraphs(text))
-    return "".join(_html(_parser().parse(text))).strip()
+    return "".join(_html(_parsed(text))).strip()
 
 
 def to_plain(text: str) -> str:
@@ -49,7 +49,7 @@ def to_plain(text: str) -> str:
     """
     if _MARKDOWN.search(text) is None:
         return " ".join(text.split())
-    return " ".join("".join(_plain(_parser().parse(text))).split())
+    return " ".join("".join(_plain(_parsed(text))).split())
 
 
 def shorten(text: str, limit: int) -> str:
@@ -146,6 +146,11 @@ def _parser() -> MarkdownIt:
     parser.normalizeLink = lambda url: safe_url(url) or ""  # type: ignore[method-assign]
     parser.validateLink = bool  # type: ignore[method-assign, assignment]
     return parser
+
+
+@lru_cache(512)  # a page shows what search and snippets say without marks
+def _parsed(text: str) -> tuple[Token, ...]:
+    return tuple(_parser().parse(text))
 
 
 def _html(tokens: Iterable[Token]) -> Iterator[str]:

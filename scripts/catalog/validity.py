@@ -11,7 +11,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from catalog.model import Award, Programme, Validity
 
@@ -51,6 +51,30 @@ def state_of(award: Award, programme: Programme | None, as_of: date) -> AwardSta
         return AwardState("unknown", None, rule)
     state: State = "current" if as_of <= end.first else "ended" if as_of > end.last else "unknown"
     return AwardState(state, end.day, rule)
+
+
+class Grounds(NamedTuple):
+    """All of an award that says how long it holds: awards with the same grounds are worth the same on any day."""
+
+    programme: str
+    status: str
+    valid_to: str | None
+    year: int | None
+    date: str | None
+    decided: str | None
+
+    @classmethod
+    def of(cls, award: Award) -> Grounds:
+        """Return those of an award."""
+        decision = award.decision
+        decided = decision.date if decision else None
+        return cls(award.programme, award.status, award.valid_to, award.year, award.date, decided)
+
+    def award(self) -> Award:
+        """Return an award that has these and nothing else."""
+        given = {name: value for name, value in self._asdict().items() if value is not None}
+        decided = given.pop("decided", None)
+        return Award.model_validate(given | ({"decision": {"date": decided}} if decided else {}))
 
 
 def last_day(award: Award, programme: Programme | None) -> tuple[date | None, Validity | None]:

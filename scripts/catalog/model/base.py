@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import (
@@ -66,14 +67,21 @@ def _partial_date(value: Any) -> Any:
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     if not isinstance(text, str):
         raise PydanticCustomError("partial_date", "not a date")
+    if not _is_date(text):
+        raise PydanticCustomError("partial_date", "not a date")
+    return text
+
+
+@lru_cache(8192)  # a catalog has fewer days than dates
+def _is_date(text: str) -> bool:
     match = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+    if match is None:
+        return False
     try:
-        if match is None:
-            raise ValueError
         date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
     except ValueError:
-        raise PydanticCustomError("partial_date", "not a date") from None
-    return text
+        return False
+    return True
 
 
 _Written = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]

@@ -6,7 +6,7 @@
 from catalog.publish.publication import Publication, open_publication
 from catalog.publish.scratch import scratch_folder
 from catalog.publish.trouble import MACHINE_FAILED, NotPublished, explain
-from catalog.publish.writer import MARKER, MARKER_TEXT, FolderWriter, SiteWriter
+from catalog.publish.writer import MARKER, MARKER_TEXT, FolderWriter, Poured, SiteWriter
 
 __all__ = [
     "MACHINE_FAILED",
@@ -14,6 +14,7 @@ __all__ = [
     "MARKER_TEXT",
     "FolderWriter",
     "NotPublished",
+    "Poured",
     "Publication",
     "SiteWriter",
     "explain",

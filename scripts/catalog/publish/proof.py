@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from xml.parsers import expat
 
 from catalog.diagnostics import Diagnostic, Location
+from catalog.publish.writer import Poured
 
 _ADDRESS = re.compile(rb"""[^"'<>\s\\&]*""")
 _SIMPLE = re.compile(rb"((?:\.\./)+)((?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*[A-Za-z0-9_~-][A-Za-z0-9._~-]*)/?")
@@ -40,12 +41,14 @@ class Proof:
         self.findings: list[Diagnostic] = []
         self._seen: dict[str, set[bytes]] = {}
         """Folder of folders of pages → the links up and down from them that were looked at."""
+        self._moulds: set[tuple[str, str]] = set()
+        """Folder of folders of pages, and a mould of some of them that was looked at."""
 
     def examine(self, uri: str, content: bytes) -> None:
         """Look at one file as it is written."""
         suffix = uri[uri.rfind(".") :]
         if suffix == ".html":
-            self._examine_page(uri, content)
+            self._examine_page(uri, content, content)
         elif suffix == ".css":
             for link in {b"".join(spelt) for spelt in _WITHIN_STYLE.findall(content)}:
                 if not link.startswith((b"#", b"data:")):
@@ -56,10 +59,16 @@ class Proof:
             except (ValueError, RecursionError) as error:
                 self._find("file-not-readable", uri, kind=suffix[1:].upper(), reason=str(error))
 
+    def examine_poured(self, uri: str, page: Poured) -> None:
+        """Look at a page as it is written: of the first of a mould at everything, of others at what is their own."""
+        mould = _parent_of(_folder_of(uri)), page.mould
+        self._examine_page(uri, page.content, page.own if mould in self._moulds else page.content)
+        self._moulds.add(mould)
+
     def fork(self) -> Proof:
         """Give a worker a proof of its own; what one of a process has looked at, its others need not."""
         mine = Proof(self.site_url.decode())
-        mine._seen = self._seen
+        mine._seen, mine._moulds = self._seen, self._moulds
         return mine
 
     def merge(self, links: Mapping[str, str], findings: Iterable[Diagnostic]) -> None:
@@ -88,14 +97,14 @@ class Proof:
             found[_MOST_FINDINGS:] = [Diagnostic(code="and-more", at=rest[0].at, facts={"count": len(rest)})]
         return found
 
-    def _examine_page(self, uri: str, content: bytes) -> None:
+    def _examine_page(self, uri: str, content: bytes, unknown: bytes) -> None:
+        """Look at the end of a page, and at the links in what of it is not known yet."""
         if not content.endswith((b"</html>", b"</html>\n")) and not content.rstrip().endswith(b"</html>"):
             self._find("page-cut-short", uri)
-        folder = uri.rpartition("/")[0]
-        parent = folder.rpartition("/")[0] if folder else "/"
-        seen = self._seen.setdefault(parent, set())
+        folder = _folder_of(uri)
+        seen = self._seen.setdefault(_parent_of(folder), set())
         above = _folders_above(folder)
-        for link in set(_LINKS.findall(content)) - seen:
+        for link in set(_LINKS.findall(unknown)) - seen:
             if link[:3] == b"../":
                 seen.add(link)
                 if (simple := _SIMPLE.fullmatch(link)) and len(simple[1]) <= 3 * len(above):
@@ -105,7 +114,7 @@ class Proof:
             elif link[:1] not in b"#?" and link[:8] != b"https://":
                 self._note(folder, link, uri)
         if self.site_url:
-            for part in content.split(self.site_url)[1:]:
+            for part in unknown.split(self.site_url)[1:]:
                 self._note("", _ADDRESS.match(part)[0], uri)  # type: ignore[index]  # it matches nothing too
 
     def _note(self, folder: str, link: bytes, uri: str) -> None:
@@ -146,6 +155,16 @@ def names_of(files: Iterable[str]) -> list[bytes]:
 
 def _index_of(target: str) -> str:
     return f"{target}/index.html" if target else "index.html"
+
+
+def _folder_of(uri: str) -> str:
+    """Return the folder of a file; the root is the empty text."""
+    return uri.rpartition("/")[0]
+
+
+def _parent_of(folder: str) -> str:
+    """Return the folder above one, from which links up and down lead the same ways; the root has one of its own."""
+    return folder.rpartition("/")[0] if folder else "/"
 
 
 def _folders_above(folder: str) -> list[str]:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from catalog.diagnostics import Diagnostic
 from catalog.publish.manifest import folder_stamp, stamp
 from catalog.publish.proof import Proof, names_of
-from catalog.publish.writer import create
+from catalog.publish.writer import Poured, create, make_folder
 
 _NAMES_WORTH_SEARCHING = 12
 """With more names than this, reading every link of a page costs less than looking for the names."""
@@ -71,6 +71,15 @@ class TreeWriter:
 
     def write(self, uri: str, content: bytes, key: str = "") -> None:
         """Write a file, unless the tree has it with this content."""
+        self._put(uri, content, key)
+        self.proof.examine(uri, content)
+
+    def write_page(self, uri: str, page: Poured, key: str) -> None:
+        """Write a page, unless the tree has it with this content."""
+        self._put(uri, page.content, key)
+        self.proof.examine_poured(uri, page)
+
+    def _put(self, uri: str, content: bytes, key: str) -> None:
         path = f"{self._tree}/{uri}"
         known = self._spare.get(uri)
         now = _stamp_of_same(path, known, content) if known is not None else ""
@@ -81,7 +90,6 @@ class TreeWriter:
                 self._make_room(uri)
                 now = stamp(create(path, content))
         self._claim(uri, f"{key}\t{now}")
-        self.proof.examine(uri, content)
 
     def path(self, uri: str) -> Path:
         """Tell where a file belongs, and make its folder."""
@@ -174,7 +182,7 @@ class TreeWriter:
             try:
                 os.link(site, path)
             except FileNotFoundError:
-                os.makedirs(os.path.dirname(path), exist_ok=True)
+                make_folder(os.path.dirname(path))
                 os.link(site, path)
             except (FileExistsError, NotADirectoryError):
                 self._make_room(uri)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 MARKER = ".catalog-site"
 """The file at the root of a site that says who made the folder; without it, the folder is never emptied."""
@@ -16,6 +16,22 @@ MARKER_TEXT = (
     "Thư mục này do “catalog build” làm ra; mỗi lần dựng thay cả thư mục, nên đừng cất gì vào đây.\n"
     "This folder is made by `catalog build`; each build replaces all of it, so keep nothing here.\n"
 ).encode()
+
+
+class Poured(NamedTuple):
+    """A page that was poured into a mould."""
+
+    content: bytes
+    """The whole page."""
+    own: bytes
+    """What of it is its own, each text ended by a line; the rest stands in every page of the mould."""
+    mould: str
+    """Digest of the rest."""
+
+    @property
+    def essence(self) -> bytes:
+        """What the content is known by: pages of the same essence are the same."""
+        return b"%s\0%s" % (self.mould.encode(), self.own)
 
 
 class SiteWriter(Protocol):
@@ -34,6 +50,16 @@ class SiteWriter(Protocol):
 
     def write(self, uri: str, content: bytes, key: str = "") -> None:
         """Claim `uri` with this content; the same content is left in place.
+
+        Raises:
+            ValueError: Somebody has claimed it already.
+            OSError: The file cannot be written.
+
+        """
+        ...
+
+    def write_page(self, uri: str, page: Poured, key: str) -> None:
+        """Do the same for a page, of which only what is its own is looked at, once its mould is known.
 
         Raises:
             ValueError: Somebody has claimed it already.
@@ -89,6 +115,10 @@ class FolderWriter:
             os.unlink(path)
             create(path, content)
 
+    def write_page(self, uri: str, page: Poured, key: str) -> None:
+        """Write a page."""
+        self.write(uri, page.content, key)
+
     def path(self, uri: str) -> Path:
         """Tell where a file belongs."""
         path = Path(self._folder, uri)
@@ -129,7 +159,7 @@ def create(path: str, content: bytes) -> os.stat_result:
     try:
         descriptor = os.open(path, _NEW, 0o644)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        make_folder(os.path.dirname(path))
         descriptor = os.open(path, _NEW, 0o644)
     try:
         rest = memoryview(content)
@@ -143,6 +173,20 @@ def create(path: str, content: bytes) -> os.stat_result:
         raise
     finally:
         os.close(descriptor)
+
+
+def make_folder(path: str) -> None:
+    """Make a folder with those above it, which most often are there: a page has a folder of its own.
+
+    Raises:
+        FileExistsError: A file stands where a folder must be.
+        OSError: It cannot be made.
+
+    """
+    try:
+        os.mkdir(path)
+    except (FileExistsError, FileNotFoundError):
+        os.makedirs(path, exist_ok=True)
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)

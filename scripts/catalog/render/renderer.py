@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader
-from markupsafe import Markup
 
-from catalog.render.templates import Templates
+from catalog.render.templates import CARD, PAGES, Templates
 from catalog.strings import Strings
 from catalog.views import Card, Page
 
-_OURS = ("catalog/pages/", "catalog/partials/")
+_OURS = (PAGES, "catalog/partials/")
 CARDS_KEPT = 4096
 """Cards of records, as HTML, that are kept for the next page; some four megabytes."""
 
@@ -25,7 +24,7 @@ class Renderer:
         self._environment = Templates(FileSystemLoader(overrides))
         # A product's card stands on some eight pages; HTML of a card for one depth of pages is made once.
         self._cards = lru_cache(CARDS_KEPT)(self._card)
-        self._environment.filters["card"] = self._cards
+        self._environment.filters[CARD] = self._cards
 
     def body(self, page: Page) -> str:
         """Return the HTML of a page's body, the way down to it first.
@@ -34,7 +33,7 @@ class Renderer:
             jinja2.TemplateError: A template asks for what its view has not; that is our bug.
 
         """
-        body = self._render(f"catalog/pages/{page.template}.html", page)
+        body = self._render(f"{PAGES}{page.template}.html", page)
         return f"{self._partial('trail').trail(page, page.t, page.root)}{body}".strip() if page.trail else body
 
     def head(self, page: Page) -> str:
@@ -65,8 +64,8 @@ class Renderer:
         """
         return str(self._partial("search-box").search_box(t, action, large)).strip()
 
-    def _card(self, card: Card, root: str, level: int = 3, first: bool = False) -> Markup:
-        html: Markup = self._partial("card").card(card, root, level, first)
+    def _card(self, card: Card, root: str, level: int = 3, first: bool = False) -> str:
+        html: str = self._partial("card").card(card, root, level, first)
         return html
 
     def _partial(self, name: str) -> Any:
@@ -74,5 +73,6 @@ class Renderer:
         return self._environment.get_template(f"catalog/partials/{name}.html").module
 
     def _render(self, name: str, page: Page) -> str:
-        template = self._environment.get_template(name)
-        return template.render(page=page, view=page.view, t=page.t, root=page.root).strip()
+        template: Any = self._environment.get_template(name).module
+        html: str = template.page(page.view, page, page.t, page.root)
+        return html.strip()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from catalog.drawing.patterns.layout import HEIGHT, WIDTH
@@ -170,9 +171,11 @@ def _said(edition: Edition, key: str, craft: Words) -> Words:
     return Words(edition.t(key, craft=inside(craft)), None)
 
 
+@lru_cache(4096)
 def _drawn(drawing: Drawing) -> Image:
     return Image((), drawing.uri, WIDTH, HEIGHT, "")
 
 
+@lru_cache(4096)
 def _variation(pattern: str | None, number: int) -> Drawing:
     return Drawing(f"{COVERS_FOLDER}/{pattern or QUIET}-{number}.svg", pattern, str(number))

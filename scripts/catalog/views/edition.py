@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,7 @@ from catalog.index import Catalog
 from catalog.model import Text, Word
 from catalog.prose import to_html
 from catalog.strings import DEFAULT_LANGUAGE, Strings
+from catalog.validity import Grounds
 from catalog.views.image import Image
 from catalog.views.stamp import Stamp
 
@@ -55,9 +57,9 @@ class Link:
     """Relative to the site's root; templates put `root` before it. `None`: the site has no such page."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Card:
-    """One record among others."""
+    """One record among others. A card is equal to itself alone: it is made once, and looked up by the thousand."""
 
     kind: str
     """`village`, `maker` or `product`."""
@@ -71,7 +73,7 @@ class Card:
     """Its best award or title with its year, never as current when it is not."""
     stamp: Stamp | None
     """The stamp of that honour."""
-    cover: Image = field(compare=False)  # cards are looked up by the thousand, and their address tells them apart
+    cover: Image
     """Its first photo, else the pattern of its craft."""
 
 
@@ -96,6 +98,10 @@ class Edition:
 
     cards: dict[str, tuple[Card, frozenset[str]]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Product id → its card, once it has been made, and what it was made of; `card.product_card` keeps them."""
+    awards: dict[tuple[Grounds, str | None, int | None], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Grounds, level and stars of awards → what is said alike of all that share them; `honours.award_view` keeps it."""
     trails: dict[str, tuple[Link, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Kind of page → the pages above it, once they have been named; `trail.trail_to` keeps them."""
 
@@ -141,9 +147,17 @@ class Edition:
 
         Several keys are the parts of one sentence, in order.
         """
-        pattern = str(escape(" ".join([self.t.words[key] for key in keys])))
-        filled = pattern.format_map({name: _inline(fact) for name, fact in facts.items()})
+        if all(isinstance(fact, str) or fact.lang is None for fact in facts.values()):
+            filled: str = escape(self.plain(*keys, **facts))
+        else:
+            html = {name: escape(fact) for name, fact in facts.items()}
+            filled = str(escape(_pattern(self.t, keys))).format_map(html)
         return Prose(Markup(f"<p>{filled}</p>"), None)  # noqa: S704 - pattern and facts were escaped
+
+    def plain(self, *keys: str, **facts: Words | str) -> str:
+        """Return the same sentence as plain text."""
+        texts = {name: fact if isinstance(fact, str) else fact.text for name, fact in facts.items()}
+        return _pattern(self.t, keys).format_map(texts)
 
     def has(self, kind: str) -> bool:
         """Tell whether the site has pages of this kind in the edition's language."""
@@ -218,7 +232,7 @@ def capitalised(words: Words) -> Words:
     return Words(words.text[:1].upper() + words.text[1:], words.lang)
 
 
-def _inline(fact: Words | str) -> Markup:
-    if isinstance(fact, str) or fact.lang is None:
-        return escape(str(fact))
-    return Markup('<span lang="{}">{}</span>').format(fact.lang, fact.text)
+@lru_cache(1024)
+def _pattern(t: Strings, keys: tuple[str, ...]) -> str:
+    """Return the parts of a sentence, places for facts still in it."""
+    return " ".join([t.words[key] for key in keys])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.index import Round
 from catalog.model import Artisan, Award, Mark, Product, Recognition, RecognitionType, Village
 from catalog.prose import safe_url
 from catalog.text import format_date
-from catalog.validity import AwardState, State
+from catalog.validity import AwardState, Grounds, State
 from catalog.views.edition import Edition, Link, Prose, Words, capitalised
 from catalog.views.source import Sources, SourceView, maybe_source
 from catalog.views.stamp import Stamp, award_stamp, title_stamp
@@ -48,21 +49,31 @@ class AwardView:
     source: SourceView | None
 
 
+class _Alike(NamedTuple):
+    """What pages say alike of all awards of one level or number of stars that are worth the same; as in `AwardView`."""
+
+    name: Link
+    stamp: Stamp
+    short: str
+    year: str | None
+    state: State
+    state_words: str
+    state_line: str
+    rule_line: Prose | None
+
+
 def award_view(edition: Edition, award: Award, sources: Sources | None = None) -> AwardView:
     """Show one award; `sources`: those of its record."""
     t, catalog = edition.t, edition.catalog
     state = catalog.state_of(award)
+    kind = Grounds.of(award), award.level, award.stars
+    alike: _Alike | None = edition.awards.get(kind)
+    if alike is None:
+        alike = edition.awards[kind] = _alike(edition, award, state)
     region = catalog.vocabulary.regions.get(award.region or "")
     decision = award.decision
     return AwardView(
-        name=_award_link(edition, award),
-        stamp=award_stamp(award, state),
-        short=award_short(edition, award),
-        year=str(award.year) if award.year and award.status == "awarded" else None,
-        state=state.state,
-        state_words=t(f"stamp.{state.state}"),
-        state_line=state_line(edition, award, state),
-        rule_line=_rule_line(edition, state),
+        *alike,
         decision=decision_line(edition, award),
         decision_url=safe_url(decision.url) if decision and decision.url else None,
         handed_over=t("award.handed_over", date=format_date(award.date, edition.language)) if award.date else None,
@@ -71,6 +82,19 @@ def award_view(edition: Edition, award: Award, sources: Sources | None = None) -
         round=t("award.round", year=award.round) if award.round and award.round != award.year else None,
         note=edition.note(award.note),
         source=maybe_source(edition, award.source, sources),
+    )
+
+
+def _alike(edition: Edition, award: Award, state: AwardState) -> _Alike:
+    return _Alike(
+        name=_award_link(edition, award),
+        stamp=award_stamp(award, state),
+        short=award_short(edition, award),
+        year=str(award.year) if award.year and award.status == "awarded" else None,
+        state=state.state,
+        state_words=edition.t(f"stamp.{state.state}"),
+        state_line=state_line(edition, award, state),
+        rule_line=_rule_line(edition, state),
     )
 
 

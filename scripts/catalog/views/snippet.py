@@ -6,7 +6,7 @@ Both are short enough to be shown whole, and no two pages share one. What shared
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from catalog.index import Round
 from catalog.prose import shorten
@@ -34,7 +34,7 @@ def link_title(edition: Edition, kind: str, slug: str, title: str) -> str:
         title: What its heading says.
 
     """
-    return _fitting(tuple(_forms(edition, kind, slug, title)))
+    return _fitting(_forms(edition, kind, slug, title))
 
 
 def written_title(t: Strings, title: str) -> str:
@@ -60,8 +60,12 @@ def description(edition: Edition, kind: str, text: str) -> str:
     return text[: fitting[-1].start()] + (fitting[-1]["end"] or ".")
 
 
-def _fitting(forms: Sequence[str]) -> str:
-    return next((form for form in forms if len(form) <= TITLE), forms[-1])
+def _fitting(forms: Iterable[str]) -> str:
+    form = ""
+    for form in forms:
+        if len(form) <= TITLE:
+            break
+    return form
 
 
 def _forms(edition: Edition, kind: str, slug: str, title: str) -> Iterator[str]:

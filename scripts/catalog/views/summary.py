@@ -111,6 +111,4 @@ def _award_facts(edition: Edition, award: Award) -> dict[str, Words | str]:
 
 
 def _composed(edition: Edition, *keys: str, **facts: Words | str) -> Summary:
-    # `Words` is shown as its text in plain sentences, as marked text in HTML.
-    plain = " ".join([edition.t(key, **facts) for key in keys])
-    return Summary(edition.sentence(*keys, **facts), plain)
+    return Summary(edition.sentence(*keys, **facts), edition.plain(*keys, **facts))
