@@ -436,15 +436,27 @@ class TestProof:
                 publication.publish()
 
     @pytest.mark.parametrize("spare_age", [1, 2, 3])
-    def test_unchanged_pages_are_asked_when_a_page_vanishes(self, tmp_path: Path, spare_age: int) -> None:
-        """A page that was not made again is not published with a link to one that has gone."""
-        site = {**ONE, "index.html": '<a href="lang/b/">b</a>'}
+    @pytest.mark.parametrize(("gone", "link"), [("lang/b/index.html", "lang/b"), ("b.webp", "b.webp")])
+    def test_unchanged_pages_are_asked_when_a_file_vanishes(
+        self, tmp_path: Path, spare_age: int, gone: str, link: str
+    ) -> None:
+        """A page that was not made again is not published with a link to what has gone."""
+        site = {**ONE, gone: "b", "index.html": f'<a href="{link}">b</a>'}
         for _ in range(spare_age):
             build(tmp_path / "site", site)
-        del site["lang/b/index.html"]
+        del site[gone]
         with pytest.raises(NotWhole) as refusal:
             build(tmp_path / "site", site)
-        assert [finding.facts for finding in refusal.value.findings] == [{"link": "lang/b"}]
+        assert [finding.facts for finding in refusal.value.findings] == [{"link": link}]
+
+    def test_nobody_is_asked_for_a_file_that_no_page_leads_to(self, tmp_path: Path) -> None:
+        """The many files that only scripts read may come and go without all pages being read again."""
+        for turn in range(4):
+            data = {f"data/{turn}-{number}.txt": "x" for number in range(20)}
+            with open_publication(tmp_path / "site", tmp_path / ".cache") as publication:
+                fill(publication.writer, {**ONE, "index.html": '<a href="lang/b/">b</a>', **data})
+                publication.publish()
+                assert turn == 0 or not publication.writer.proof.links
 
     def test_a_flood_is_cut_short(self) -> None:
         """A layout that breaks every page is told in some lines, not in thousands."""

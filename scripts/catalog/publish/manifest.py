@@ -1,25 +1,41 @@
 """What a finished tree holds and how each file looked to the system then: whatever looks otherwise is not trusted.
 
-A manifest is text, one line for each file or folder (folders end with `/`; the root is `/`). Files: uri, key, stamp;
-folders: uri, nothing, stamp. It is found by the inode of the tree's root, so it follows its tree through every
-renaming. A manifest that is missing, damaged or of another format is none.
+A manifest is text: the uri of each file and folder (folders end with `/`; the root is `/`), then in the same order what
+is known of each (of a file key and stamp, of a folder its stamp), one to a line; before them the files that no page
+leads to. It is found by the inode of the tree's root, so it follows its tree through every renaming. A manifest that is
+missing, damaged or of another format is none.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from catalog.kept import read_kept, write_kept
 
-_TITLE = "catalog-manifest 2"
+_TITLE = "catalog-manifest 3"
 _SUFFIX = ".manifest"
 _LINES_AT_ONCE = 10_000
 """As many are written together: all of them would be text twice."""
+
+
+class Manifest(NamedTuple):
+    """What is known of a tree."""
+
+    entries: dict[str, str]
+    """Uri → key, tab, stamp."""
+    apart: frozenset[str]
+    """Files that no page of the tree leads to: should one vanish, no page needs to be asked."""
+
+    @classmethod
+    def of_nothing(cls) -> Manifest:
+        """Return what is known of a tree of which nobody knows anything."""
+        return cls({}, frozenset())
 
 
 def stamp(state: os.stat_result) -> str:
@@ -45,8 +61,8 @@ def size_of(line: str) -> int:
     return int(line.partition("\t")[2].partition(" ")[0] or "0", 16)
 
 
-def read_manifest(folder: Path, tree: Path) -> dict[str, str] | None:
-    """Return uri → key, tab, stamp of everything in a tree, or `None` if nobody knows.
+def read_manifest(folder: Path, tree: Path) -> Manifest | None:
+    """Return what is known of everything in a tree, or `None` if nobody knows.
 
     Args:
         folder: Where manifests are kept.
@@ -59,19 +75,20 @@ def read_manifest(folder: Path, tree: Path) -> dict[str, str] | None:
         return None
     if kept is None:
         return None
-    return dict([line.split("\t", 1) for line in str(kept[1], "utf-8").splitlines()])
+    apart, (uris, rests) = str(kept[0], "utf-8"), str(kept[1], "utf-8").split(_HALVES)
+    return Manifest(dict(zip(_read_lines(uris), _read_lines(rests), strict=True)), frozenset(_read_lines(apart)))
 
 
-def write_manifest(folder: Path, tree: Path, entries: Mapping[str, str]) -> None:
+def write_manifest(folder: Path, tree: Path, manifest: Manifest) -> None:
     """Keep what is known of a tree.
 
     Raises:
         OSError: It cannot be written.
 
     """
-    lines = (f"{uri}\t{rest}\n" for uri, rest in entries.items())
-    parts = iter(lambda: "".join(islice(lines, _LINES_AT_ONCE)).encode(), b"")
-    write_kept(_place(folder, tree), _TITLE, b"", parts)
+    entries, apart = manifest.entries, b"".join(_lines(sorted(manifest.apart)))
+    parts = chain(_lines(entries), [_HALVES.encode()], _lines(entries.values()))
+    write_kept(_place(folder, tree), _TITLE, apart, parts)
 
 
 def forget_manifest(folder: Path, tree: Path) -> None:
@@ -108,6 +125,19 @@ def forget_others(folder: Path, trees: tuple[Path, ...], keep: Collection[str]) 
             shutil.rmtree(path)
         else:
             path.unlink()
+
+
+_HALVES = "\0"
+"""Between uris and what is known of them: two long texts are cut into lines in a third of the time of pairs."""
+
+
+def _lines(texts: Iterable[str]) -> Iterator[bytes]:
+    lines = (f"{text}\n" for text in texts)
+    return iter(lambda: "".join(islice(lines, _LINES_AT_ONCE)).encode(), b"")
+
+
+def _read_lines(text: str) -> list[str]:
+    return text.split("\n")[:-1]
 
 
 def _place(folder: Path, tree: Path) -> Path:

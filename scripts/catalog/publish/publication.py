@@ -18,7 +18,14 @@ from pathlib import Path
 
 from catalog.publish.exchange import exchange, recover, sync, sync_names
 from catalog.publish.lock import Busy, locked
-from catalog.publish.manifest import forget_manifest, forget_others, read_manifest, size_of, write_manifest
+from catalog.publish.manifest import (
+    Manifest,
+    forget_manifest,
+    forget_others,
+    read_manifest,
+    size_of,
+    write_manifest,
+)
 from catalog.publish.tree import TreeWriter, remove_tree, sweep
 from catalog.publish.trouble import (
     NotPublished,
@@ -50,7 +57,7 @@ class Publication:
         self.cache_trouble = cache_trouble
         """Why nothing can be kept for the next build; `None`: it can."""
         self._workshop = workshop
-        self._published = (workshop.keeps and read_manifest(workshop.folder, target)) or {}
+        self._published = (workshop.keeps and read_manifest(workshop.folder, target)) or Manifest.of_nothing()
         self.writer = TreeWriter(workshop.tree, workshop.take_spare(), target, self._published)
         """What everything of the site is written through."""
         self.writer.write(MARKER, MARKER_TEXT)
@@ -73,20 +80,19 @@ class Publication:
             raise NotWhole(findings)
         workshop, tree = self._workshop, self._workshop.tree
         manifest = self.writer.settle()
-        if workshop.keeps:
-            write_manifest(workshop.folder, tree, manifest)
+        workshop.vouch(manifest)
         sync(tree)
         try:
             exchange(tree, self.target, workshop.aside)
         except OSError as error:
             raise cannot_exchange(self.target, error) from error
         sync_names(self.target.parent, workshop.folder)
-        workshop.keep_spare(self._published | self.writer.linked)
+        workshop.keep_spare(self._published._replace(entries=self._published.entries | self.writer.linked))
 
     @property
     def room(self) -> int:
         """Bytes that a whole site needs, as far as is known: as many as the old one, at least what is there by now."""
-        old = sum(size_of(line) for uri, line in self._published.items() if not uri.endswith("/"))
+        old = sum(size_of(line) for uri, line in self._published.entries.items() if not uri.endswith("/"))
         new = sum(size_of(line) for line in self.writer.claims.values())
         return max(old, new, _size_on_disk(self._workshop.tree))
 
@@ -101,6 +107,8 @@ class Workshop:
         self.keeps = keeps
         """Whether the old site stays here as the spare; otherwise the folder is gone afterwards."""
         self._target = target
+        self._doubtful = False
+        """The tree is being changed: nobody knows what is in it."""
 
     def open(self) -> None:
         """Make the folder, try whether the site can go from here to its place, and undo what a dead run left.
@@ -140,31 +148,43 @@ class Workshop:
         """Finish or undo an exchange in two steps that a dead run began."""
         recover(self.tree, self._target, self.aside)
 
-    def take_spare(self) -> dict[str, str]:
+    def take_spare(self) -> Manifest:
         """Prepare the tree, and return the manifest of what is in it; from here on nobody trusts it."""
         forget_others(self.folder, (self.tree, self._target), _KEPT)
         known = read_manifest(self.folder, self.tree) if self.keeps else None
+        self._doubtful = True
         if known is None:
             remove_tree(self.tree)
             self.tree.mkdir()
-            return {}
+            return Manifest.of_nothing()
         forget_manifest(self.folder, self.tree)
-        sweep(self.tree, known)
+        sweep(self.tree, known.entries)
         return known
 
-    def keep_spare(self, manifest: dict[str, str]) -> None:
+    def vouch(self, manifest: Manifest) -> None:
+        """Say what is in the tree, if that will be asked: from here on it is trusted again.
+
+        Raises:
+            OSError: It cannot be written.
+
+        """
+        if self.keeps:
+            write_manifest(self.folder, self.tree, manifest)
+            self._doubtful = False
+
+    def keep_spare(self, manifest: Manifest) -> None:
         """Keep the old site, which the exchange has put here, for the next build; what cannot be kept goes.
 
         Args:
-            manifest: What is known of it; empty: nothing.
+            manifest: What is known of it.
 
         """
         if not self.keeps:
             self.remove()
             return
         with suppress(OSError):
-            if manifest and self.tree.exists():
-                write_manifest(self.folder, self.tree, manifest)
+            if manifest.entries and self.tree.exists():
+                self.vouch(manifest)
             else:
                 remove_tree(self.tree)
             forget_others(self.folder, (self.tree, self._target), _KEPT)
@@ -175,7 +195,7 @@ class Workshop:
             self.recover()
             if not self.keeps:
                 remove_tree(self.folder, seconds)
-            elif read_manifest(self.folder, self.tree) is None:
+            elif self._doubtful:
                 remove_tree(self.tree, seconds)
 
     def remove(self) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from catalog.diagnostics import Diagnostic
-from catalog.publish.manifest import folder_stamp, stamp
+from catalog.publish.manifest import Manifest, folder_stamp, stamp
 from catalog.publish.proof import Proof, names_of
 from catalog.publish.writer import Poured, create, make_folder
 
@@ -39,7 +39,7 @@ class Report(NamedTuple):
 class TreeWriter:
     """The writer of a publication."""
 
-    def __init__(self, tree: Path, spare: dict[str, str], site: Path, published: dict[str, str]) -> None:
+    def __init__(self, tree: Path, spare: Manifest, site: Path, published: Manifest) -> None:
         """Take a tree over.
 
         Args:
@@ -54,7 +54,8 @@ class TreeWriter:
         """What the new site holds so far: uri → key, tab, stamp."""
         self.linked: dict[str, str] = {}
         self._tree, self._site = str(tree), str(site)
-        self._spare, self._published = spare, published
+        self._known = spare, published
+        self._spare, self._published = spare.entries, published.entries
         self._handed_out: set[str] = set()
         """Folders into which others write too."""
 
@@ -112,17 +113,14 @@ class TreeWriter:
 
     def fork(self) -> TreeWriter:
         """Give a worker a writer that knows the same."""
-        mine = TreeWriter(Path(self._tree), self._spare, Path(self._site), self._published)
+        spare, published = self._known
+        mine = TreeWriter(Path(self._tree), spare, Path(self._site), published)
         mine.proof = self.proof.fork()
         return mine
 
     def report(self) -> Report:
-        """Say what was claimed and seen; links to files of its own need no one's attention."""
-        links = {
-            target: page
-            for target, page in self.proof.links.items()
-            if target not in self.claims and f"{target}/index.html" not in self.claims
-        }
+        """Say what was claimed and seen; links to pages of its own need no one's attention."""
+        links = {target: page for target, page in self.proof.links.items() if f"{target}/index.html" not in self.claims}
         return Report(self.claims, self.linked, links, self.proof.findings)
 
     def merge(self, report: Report) -> None:
@@ -136,7 +134,9 @@ class TreeWriter:
 
     def examine_held(self) -> None:
         """Look at pages that were not made anew, where a change elsewhere could have broken a link of theirs."""
-        names = names_of(uri for uri in self._published if not uri.endswith("/") and uri not in self.claims)
+        _, published = self._known
+        gone = published.entries.keys() - self.claims.keys() - published.apart
+        names = names_of(uri for uri in gone if not uri.endswith("/"))
         for uri, line in self.claims.items():
             if not uri.endswith(".html") or line not in (self._spare.get(uri), self.linked.get(uri)):
                 continue
@@ -147,7 +147,7 @@ class TreeWriter:
             if not judged_before or len(names) > _NAMES_WORTH_SEARCHING or any(name in content for name in names):
                 self.proof.examine(uri, content)
 
-    def settle(self) -> dict[str, str]:
+    def settle(self) -> Manifest:
         """Remove what nobody claimed, and return the manifest of the finished tree."""
         folders = _folders_of(self.claims)
         gone = [uri for uri in self._spare if uri not in self.claims and uri not in folders]
@@ -165,7 +165,23 @@ class TreeWriter:
             uri: self._spare[uri] if uri in self._spare and uri not in touched else self._stamp_of_folder(uri)
             for uri in sorted(folders)
         }
-        return stamps | self.claims
+        return Manifest(stamps | self.claims, self._apart())
+
+    def _apart(self) -> frozenset[str]:
+        """Return the files to which no page leads: neither one that was made now, nor one of an earlier site.
+
+        That a page leads to another is taken for granted.
+        """
+        led = self.proof.links
+        return frozenset(
+            [
+                uri
+                for uri in self.claims
+                if not uri.endswith(".html")
+                and uri not in led
+                and all(uri in tree.apart or uri not in tree.entries for tree in self._known)
+            ]
+        )
 
     def _stamp_of_folder(self, uri: str) -> str:
         return f"\t{folder_stamp(os.lstat(f'{self._tree}/{uri}'))}"
