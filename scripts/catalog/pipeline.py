@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,16 +55,18 @@ if TYPE_CHECKING:
     from catalog.images.card import Card
     from catalog.images.plan import Original, Picture
 
+PagePlace = tuple[str, str, str]
+"""Kind, language and slug of a page."""
 SEARCH = "search"
 """Under which `memory` knows what search says of a page."""
 CARDS_FOLDER = "assets/cards"
 """Folder of the site that holds the pictures of shared links."""
 MODELS_KEPT, CARDS_KEPT = 3_000, 10_000
 """How many records, and how many cards of records in one language, a worker keeps; some 30 MB and 15 MB."""
-RECORDS_AT_ONCE, PAGES_AT_ONCE, COVERS_AT_ONCE = 128, 8, 32
+RECORDS_AT_ONCE, PAGES_AT_ONCE, COVERS_AT_ONCE = 128, 16, 32
 """How much one task of a worker holds; an overview shows many records, so a few of them are as much work."""
-MANY_PAGES = 256
-"""So many new pages ask for every template, and compiling them takes as long as making these pages."""
+FEW_PAGES = 128
+"""Fewer new pages are made sooner by this process than workers could be hired; they do not ask for every template."""
 
 
 @dataclass(frozen=True)
@@ -184,15 +185,14 @@ def fill_site(
             if not writer.holds(uri, key):
                 writer.write(uri, bytes(content), key)
         _refuse_lost_pages(site, frame)
-        pages = sum(uri.endswith(".html") for uri in frame.files)
         learned = _memory_of(root, judged, site, frame, memory and memory / "pages")
         documents = Documents(memory and memory / "documents")
-        pages += _work_off(_Work(site, frame, root, writer, learned, documents), jobs, progress)
+        _work_off(_Work(site, frame, root, writer, learned, documents), jobs, progress)
         if site.originals is not None:
             _print_share_cards(site, root, writer, progress)
         learned.save()
         documents.save()
-    return Filled(site, pages, findings)
+    return Filled(site, _count_pages(site, frame), findings)
 
 
 def set_out(
@@ -397,13 +397,14 @@ def _memory_of(root: Path, judged: Judged, site: Site, frame: Frame, file: Path 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A task: these pages in every language, by kind and slug."""
+    """A task: these pages, and what search says of them; each by kind, language and slug."""
 
-    pages: tuple[tuple[str, str], ...]
+    pages: tuple[PagePlace, ...]
+    words: tuple[PagePlace, ...] = ()
 
     def __str__(self) -> str:
         """Name the task."""
-        (kind, slug), more = self.pages[0], len(self.pages) - 1
+        (kind, _, slug), more = (self.pages or self.words)[0], len(self.pages or self.words) - 1
         return " ".join([kind, slug, f"… (+{more})" if more else ""]).strip()
 
 
@@ -452,13 +453,12 @@ class _Work:
     memory: Memory
     documents: Documents
 
-    def do(self, task: Task) -> tuple[Any, Any, Any, int]:
-        """Do one task; return what was written, learned and gathered, for the parent, and how many pages were made."""
+    def do(self, task: Task) -> tuple[Any, Any, Any]:
+        """Do one task, and return what was written, learned and gathered, for the parent."""
         writer, memory, documents = self.writer.fork(), self.memory.fork(), self.documents.fork()
-        pages = 0
         if isinstance(task, Pages):
-            pages = pour_pages(self.site, self.frame, task.pages, writer, memory)
-            gather_words(self.site, task.pages, documents, memory)
+            pour_pages(self.site, self.frame, task.pages, writer, memory)
+            gather_words(self.site, task.words, documents, memory)
         elif isinstance(task, Covers):
             draw_covers(task.drawings, self.root, writer)
         elif isinstance(task, Index):
@@ -466,22 +466,28 @@ class _Work:
         else:
             write_for_robots(self.site, writer)
         self.site.tidy()
-        return writer.report(), memory.report(), documents.report(), pages
+        return writer.report(), memory.report(), documents.report()
 
-    def makes_many(self, tasks: Iterable[Task]) -> bool:
-        """Tell whether so many pages are new that every worker will want every template."""
-        pages = [page for task in tasks if isinstance(task, Pages) for page in task.pages]
-        new = (
-            slug for kind, slug in pages for language in self.site.editions if not self.memory.key(kind, language, slug)
-        )
-        return sum(1 for _ in islice(new, MANY_PAGES)) == MANY_PAGES
+    def new_pages(self, kind: str, slugs: Iterable[str]) -> Iterator[PagePlace]:
+        """Give pages in every language that must be made; the others are claimed as they are."""
+        return pages_to_make(self.site, self.frame, [(kind, slug) for slug in slugs], self.writer, self.memory)
+
+    def new_of_records(self, records: Iterable[tuple[str, str]]) -> Iterator[Pages]:
+        """Give, by record, what must be made of it: pages, words; records that are as they were are left out."""
+        for record in records:
+            pages = tuple(pages_to_make(self.site, self.frame, [record], self.writer, self.memory))
+            words = tuple(words_to_gather(self.site, [record], self.documents, self.memory))
+            if pages or words:
+                yield Pages(pages, words)
 
 
-def _work_off(work: _Work, jobs: int, progress: Callable[[int, int], None]) -> int:
-    """Let workers make everything that is made from records, and return the number of pages."""
-    tasks = list(_tasks(work.site, work.frame))
+def _work_off(work: _Work, jobs: int, progress: Callable[[int, int], None]) -> None:
+    """Make everything that is made from records; if it is much, let workers make it."""
+    tasks = list(_tasks(work))
     indexes = [Index(language) for language in work.site.editions]
-    if work.makes_many(tasks):
+    if sum(len(task.pages) for task in tasks if isinstance(task, Pages)) < FEW_PAGES:
+        jobs = 1
+    else:
         work.site.renderer.load()  # once, not in every worker
     total = sum(_weight(task) for task in (*tasks, *indexes))
     done = 0
@@ -491,37 +497,51 @@ def _work_off(work: _Work, jobs: int, progress: Callable[[int, int], None]) -> i
         done += _weight(task)
         progress(done, total)
 
-    pages = 0
     try:
         for some in (tasks, indexes):  # an index is made of what was gathered before
-            for _, (written, learned, gathered, made) in spread(some, work.do, jobs=jobs, done=advance):
+            for _, (written, learned, gathered) in spread(some, work.do, jobs=jobs, done=advance):
                 work.writer.merge(written)
                 work.memory.merge(learned)
                 work.documents.merge(gathered)
-                pages += made
     except WorkerDied as error:
         raise SiteNotBuilt(
             f"Một tiến trình con đã dừng ({error.how}) khi đang làm: {error.task}.\n"
             f"A worker process ended ({error.how}) while making: {error.task}."
         ) from None
-    return pages
 
 
-def _tasks(site: Site, frame: Frame) -> Iterator[Task]:
-    """Give everything that is made from records, the longest tasks first; the same for any number of workers."""
+def _tasks(work: _Work) -> Iterator[Task]:
+    """Give everything that must be made from records, the longest tasks first; the same for any number of workers."""
+    site, frame = work.site, work.frame
     yield Robots()
     for kind in KINDS:
         if not KINDS[kind].of_record:
-            slugs = KINDS[kind].slugs(site.catalog) if _has(frame, kind) else ()
-            for start in range(0, len(slugs), PAGES_AT_ONCE):
-                yield Pages(tuple((kind, slug) for slug in slugs[start : start + PAGES_AT_ONCE]))
+            pages = tuple(work.new_pages(kind, KINDS[kind].slugs(site.catalog) if _has(frame, kind) else ()))
+            for start in range(0, len(pages), PAGES_AT_ONCE):
+                yield Pages(pages[start : start + PAGES_AT_ONCE])
     kinds = [kind for kind in KINDS if _has(frame, kind)]
-    records = [place for place in site.catalog.by_home if place[0] in kinds]
+    records = list(work.new_of_records(place for place in site.catalog.by_home if place[0] in kinds))
     for start in range(0, len(records), RECORDS_AT_ONCE):
-        yield Pages(tuple(records[start : start + RECORDS_AT_ONCE]))
+        some = records[start : start + RECORDS_AT_ONCE]
+        yield Pages(
+            tuple([page for record in some for page in record.pages]),
+            tuple([page for record in some for page in record.words]),
+        )
     covers = drawings(site.catalog, next(iter(site.editions.values())).pictures)
     for start in range(0, len(covers), COVERS_AT_ONCE):
         yield Covers(covers[start : start + COVERS_AT_ONCE])
+
+
+def _count_pages(site: Site, frame: Frame) -> int:
+    """Return how many pages a site has, those of the frame included."""
+    poured = sum(
+        frame.mould_of(kind, language, slug) is not None
+        for kind in KINDS
+        if _has(frame, kind)
+        for slug in KINDS[kind].slugs(site.catalog)
+        for language in site.editions
+    )
+    return poured + sum(uri.endswith(".html") for uri in frame.files)
 
 
 def _has(frame: Frame, kind: str) -> bool:
@@ -529,7 +549,7 @@ def _has(frame: Frame, kind: str) -> bool:
 
 
 def _weight(task: Task) -> int:
-    """Return how much a task counts in the progress: its pages in one language."""
+    """Return how much a task counts in the progress: its pages."""
     return len(task.pages) if isinstance(task, Pages) else 1
 
 
@@ -543,36 +563,56 @@ def _refuse_lost_pages(site: Site, frame: Frame) -> None:
             )
 
 
-def pour_pages(site: Site, frame: Frame, pages: Iterable[tuple[str, str]], writer: SiteWriter, memory: Memory) -> int:
-    """Write pages in every language that has a mould for them, and return how many there are.
+def pages_to_make(
+    site: Site, frame: Frame, pages: Iterable[tuple[str, str]], writer: SiteWriter, memory: Memory
+) -> Iterator[PagePlace]:
+    """Give the pages that must be made; those that are as they were are claimed.
+
+    Args:
+        site: What to show.
+        frame: The moulds; a language that has none for a page goes without it.
+        pages: Kind and slug of each.
+        writer: Where they go.
+        memory: Tells which of them would be made of the same facts.
+
+    Raises:
+        OSError: A page is there, and cannot be carried over.
+
+    """
+    for kind, slug in pages:
+        for language in site.editions:
+            if frame.mould_of(kind, language, slug) is not None:
+                key = memory.key(kind, language, slug)
+                if not key or not writer.holds(_file_of(site, kind, language, slug), key):
+                    yield kind, language, slug
+
+
+def pour_pages(site: Site, frame: Frame, pages: Iterable[PagePlace], writer: SiteWriter, memory: Memory) -> None:
+    """Write pages.
 
     Args:
         site: What to show.
         frame: The moulds.
-        pages: Kind and slug of each.
+        pages: What `pages_to_make` gave.
         writer: Where they go.
-        memory: Tells which of them are as they were.
+        memory: Learns what they are made of.
 
     Raises:
         OSError: A page cannot be written.
 
     """
-    count = 0
-    for kind, slug in pages:
-        for language in site.editions:
-            mould = frame.mould_of(kind, language, slug)
-            if mould is None:
-                continue
-            count += 1
-            uri = f"{site.plan.uri(kind, language, slug)}index.html"
-            key = memory.key(kind, language, slug)
-            if key and writer.holds(uri, key):
-                continue
-            with reading() as reads:
-                page = site.page(kind, language, slug)
-                poured = mould.pour(slots_of(page, site.renderer))
-            writer.write_page(uri, poured, memory.learn(kind, language, slug, poured.essence, reads))
-    return count
+    for kind, language, slug in pages:
+        mould = frame.mould_of(kind, language, slug)
+        assert mould is not None  # noqa: S101 - `pages_to_make` gives no others
+        with reading() as reads:
+            page = site.page(kind, language, slug)
+            poured = mould.pour(slots_of(page, site.renderer))
+        key = memory.learn(kind, language, slug, poured.essence, reads)
+        writer.write_page(_file_of(site, kind, language, slug), poured, key)
+
+
+def _file_of(site: Site, kind: str, language: str, slug: str) -> str:
+    return f"{site.plan.uri(kind, language, slug)}index.html"
 
 
 def draw_covers(wanted: Iterable[Drawing], root: Path, writer: SiteWriter) -> int:
@@ -611,27 +651,40 @@ def _drawing_code() -> str:
     return folder_digest(Path(__file__).parent / "drawing", (".py",))
 
 
-def gather_words(site: Site, pages: Iterable[tuple[str, str]], documents: Documents, memory: Memory) -> None:
-    """Put what search and the filters know of records among the documents, in every language.
+def words_to_gather(
+    site: Site, records: Iterable[tuple[str, str]], documents: Documents, memory: Memory
+) -> Iterator[PagePlace]:
+    """Give the records whose documents must be made, in each language; those that are as they were stay.
 
     Args:
         site: What to find.
-        pages: Kind and slug of pages; those that no record makes are left to `write_index`.
-        documents: Where it goes.
-        memory: Tells which documents are as they were.
+        records: Kind and slug of each; what else has a page is left to `write_index`.
+        documents: Those of the last build.
+        memory: Tells which of them would be made of the same facts.
 
     """
-    for kind, slug in pages:
-        if not KINDS[kind].of_record:
-            continue
+    for kind, slug in records:
         for language, edition in site.editions.items():
             key = memory.key(SEARCH, language, f"{kind}/{slug}")
-            if not edition.has(kind) or documents.holds(language, kind, slug, key):
-                continue
-            with reading() as reads:
-                content = _document(edition, kind, slug).to_bytes()
-            key = memory.learn(SEARCH, language, f"{kind}/{slug}", content, reads)
-            documents.put(language, kind, slug, key, content)
+            if edition.has(kind) and not documents.holds(language, kind, slug, key):
+                yield kind, language, slug
+
+
+def gather_words(site: Site, records: Iterable[PagePlace], documents: Documents, memory: Memory) -> None:
+    """Put what search and the filters know of records among the documents.
+
+    Args:
+        site: What to find.
+        records: What `words_to_gather` gave.
+        documents: Where it goes.
+        memory: Learns what they are made of.
+
+    """
+    for kind, language, slug in records:
+        with reading() as reads:
+            content = _document(site.editions[language], kind, slug).to_bytes()
+        key = memory.learn(SEARCH, language, f"{kind}/{slug}", content, reads)
+        documents.put(language, kind, slug, key, content)
 
 
 def write_index(site: Site, frame: Frame, language: str, documents: Documents, writer: SiteWriter) -> None:

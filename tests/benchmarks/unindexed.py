@@ -5,14 +5,18 @@ Neither Hugo nor MkDocs makes an index in `tests.benchmarks.building`, so ours i
 
 from __future__ import annotations
 
+from typing import Any
+
 from catalog import pipeline
 
 
-def leave_out(*_args: object, **_options: object) -> None:
+def leave_out(*_args: object, **_options: object) -> Any:
     """Stand in for the functions that make the index."""
+    return ()
 
 
 if __name__ == "__main__":
+    pipeline.words_to_gather = leave_out
     pipeline.gather_words = leave_out
     pipeline.write_index = leave_out
 
