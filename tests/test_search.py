@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalog.search import Document, Documents, WrittenPage, document_of, index_files
+from catalog.search import Document, Documents, KeptIndex, WrittenPage, changes_of, document_of, index_files, revised
+from catalog.search.kept_index import LastIndex
 from catalog.search.numbers import DIGITS, column, rising, width_for
 from catalog.search.words import bare, spelt, words_of
 from catalog.text import fold, spelling
@@ -20,6 +22,7 @@ from catalog.views import (
     Edition,
     SearchEntry,
     Sieve,
+    SieveEntry,
     entry_places,
     search_entries,
     search_entry,
@@ -146,6 +149,72 @@ def test_equal_entries_give_equal_bytes() -> None:
 
     assert one == index_files([document_of(page("Làng hương"))], (), (), {}, "vi")
     assert sorted(one) != sorted(index_files([document_of(page("Làng gốm"))], (), (), {}, "vi"))
+
+
+SOME = ("làng", "gốm", "hương", "43", "hòa", "hoà", "Hoa", "bát", "đèn", "lồng", "–", "ª")
+WORDS = st.lists(st.sampled_from(SOME), max_size=4).map(" ".join)
+PAGES = st.builds(
+    lambda name, fact, text, sieve: document_of(page(f"Làng {name}", fact, text=text), sieve),
+    *(WORDS, WORDS, WORDS),
+    st.sampled_from([None, SieveEntry(("gom-su",), (), "ha-noi", "", False, (), ("x", "lang-x/"))]),
+)
+
+
+@given(st.lists(PAGES, min_size=10, max_size=120), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_revised_index_is_a_new_one(before: list[Document], data: st.DataObject) -> None:
+    """Where some pages say something else, the index of before is changed to what would be made from nothing."""
+    numbers = st.sets(st.integers(0, len(before) - 1), max_size=len(before) // 10)
+    now = [document._replace(shown=(*document.shown[:1], "x/y/", "")) for document in before]
+    last = LastIndex([_key(document) for document in now], short_names(index_files(now, (), (), {}, "vi")))
+    before, now = now, list(now)
+    for number in data.draw(numbers):
+        now[number] = data.draw(PAGES)._replace(shown=("Tên khác", "x/y/", data.draw(WORDS)))
+
+    changes = changes_of(last, [_key(document) for document in now], lambda number, _: before[number], now.__getitem__)
+
+    assert changes is not None
+    assert revised(last.files, changes, {}, "vi") == index_files(now, (), (), {}, "vi")
+
+
+def _key(document: Document) -> str:
+    """Return what a kept index calls a page: its name and what stands for its document."""
+    return f"x {hashlib.sha256(document.to_bytes()).hexdigest()}"
+
+
+def short_names(files: dict[str, bytes]) -> dict[str, bytes]:
+    return {name.rpartition("/")[2]: content for name, content in files.items()}
+
+
+@pytest.mark.parametrize("change", ["another name", "another address", "another kind", "one more", "many"])
+def test_an_index_whose_numbers_move_is_made_anew(change: str) -> None:
+    """Pages and names are counted; when the count changes, nothing of the last index is used."""
+    before = [document_of(page(f"Làng {number}")) for number in range(20)]
+    now = list(before)
+    match change:
+        case "another name":
+            now[3] = now[3]._replace(names=(*now[3].names, "tên"))
+        case "another address":
+            now[3] = now[3]._replace(shown=("Làng 3", "lang-khac/"))
+        case "another kind":
+            now[3] = now[3]._replace(kind="product")
+        case "one more":
+            now.insert(3, now[3]._replace(facts="mơi"))
+        case "many":
+            now[:3] = [document._replace(facts="mơi") for document in now[:3]]
+    last = LastIndex([_key(document) for document in before], {})
+    keys = [_key(document) for document in now]
+    assert changes_of(last, keys, lambda number, _: before[number], now.__getitem__) is None
+
+
+def test_an_index_is_kept(tmp_path: Path) -> None:
+    """What was kept comes back under its base; damaged or under another base it does not."""
+    files = index_files([document_of(page("Làng hương"))], (), (), {}, "vi")
+    KeptIndex(tmp_path / "index-vi", "a").keep(["x 1"], files)
+    assert KeptIndex(tmp_path / "index-vi", "a").recall() == (["x 1"], short_names(files))
+    assert KeptIndex(tmp_path / "index-vi", "b").recall() is None
+    (tmp_path / "index-vi").write_bytes((tmp_path / "index-vi").read_bytes()[:-1])
+    assert KeptIndex(tmp_path / "index-vi", "a").recall() is None
 
 
 def test_a_document_survives_the_way_through_bytes() -> None:

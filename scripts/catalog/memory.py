@@ -86,6 +86,10 @@ class Memory:
             return ""
         return row.key
 
+    def base(self, kind: str, language: str) -> str:
+        """Return the digest of everything that pages of a kind are made of besides the facts."""
+        return self._bases.get((kind, language), "")
+
     def learn(self, kind: str, language: str, slug: str, content: bytes, reads: Collection[str]) -> str:
         """Remember what a page was made of, and return its key: the digest of its content, or of what tells that."""
         key = hashlib.sha256(content).hexdigest()[:32]

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,18 @@ from catalog.reads import Noted, plain, reading, worth
 from catalog.recipe import code_digest, digest_of, folder_digest, libraries_digest
 from catalog.render import Renderer
 from catalog.repository import PHOTOS_FOLDER
-from catalog.search import INDEX_FOLDER, Document, Documents, WrittenPage, document_of, index_files
+from catalog.search import (
+    INDEX_FOLDER,
+    Document,
+    Documents,
+    KeptIndex,
+    WrittenPage,
+    changes_of,
+    document_of,
+    index_files,
+    revised,
+    table_files,
+)
 from catalog.sitemap import SitemapPage, robots, sitemaps
 from catalog.strings import read_strings
 from catalog.views import (
@@ -40,6 +52,7 @@ from catalog.views import (
     Drawing,
     Edition,
     Page,
+    SearchEntry,
     drawings,
     entry_places,
     page_of,
@@ -59,6 +72,8 @@ PagePlace = tuple[str, str, str]
 """Kind, language and slug of a page."""
 SEARCH = "search"
 """Under which `memory` knows what search says of a page."""
+INDEX_FILE = "index"
+"""File of the cache that holds the last search index, without its language."""
 CARDS_FOLDER = "assets/cards"
 """Folder of the site that holds the pictures of shared links."""
 MODELS_KEPT, CARDS_KEPT = 3_000, 10_000
@@ -91,12 +106,11 @@ class Site:
         """Make one page."""
         return page_of(self.editions[language], kind, slug)
 
-    def overviews(self) -> Iterator[tuple[str, WrittenPage]]:
-        """Give each page of which there is one, as search finds it; the search page does not find itself."""
-        for (kind, language), place in self.plan.places.items():
-            if kind in KINDS and kind != "search" and SLUG not in place:
-                page = self.page(kind, language)
-                yield language, WrittenPage(page.uri, page.title, page.description, "")
+    def overviews(self, language: str) -> Iterator[str]:
+        """Give the kinds of pages of which there is one and that search finds; the search page does not find itself."""
+        for (kind, of), place in self.plan.places.items():
+            if of == language and kind in KINDS and kind != "search" and SLUG not in place:
+                yield kind
 
     def families(self) -> dict[str, Callable[[str], str]]:
         """Return what tells the worth of every fact that a page may read; see `Catalog.families`."""
@@ -187,7 +201,11 @@ def fill_site(
         _refuse_lost_pages(site, frame)
         learned = _memory_of(root, judged, site, frame, memory and memory / "pages")
         documents = Documents(memory and memory / "documents")
-        _work_off(_Work(site, frame, root, writer, learned, documents), jobs, progress)
+        indexes = {
+            language: KeptIndex(memory and memory / f"{INDEX_FILE}-{language}", learned.base(SEARCH, language))
+            for language in site.editions
+        }
+        _work_off(_Work(site, frame, root, writer, learned, documents, indexes), jobs, progress)
         if site.originals is not None:
             _print_share_cards(site, root, writer, progress)
         learned.save()
@@ -452,6 +470,7 @@ class _Work:
     writer: SiteWriter
     memory: Memory
     documents: Documents
+    indexes: Mapping[str, KeptIndex]
 
     def do(self, task: Task) -> tuple[Any, Any, Any]:
         """Do one task, and return what was written, learned and gathered, for the parent."""
@@ -462,7 +481,7 @@ class _Work:
         elif isinstance(task, Covers):
             draw_covers(task.drawings, self.root, writer)
         elif isinstance(task, Index):
-            write_index(self.site, self.frame, task.language, self.documents, writer)
+            write_index(self.site, self.frame, task.language, self.documents, writer, self.indexes[task.language])
         else:
             write_for_robots(self.site, writer)
         self.site.tidy()
@@ -519,6 +538,10 @@ def _tasks(work: _Work) -> Iterator[Task]:
             pages = tuple(work.new_pages(kind, KINDS[kind].slugs(site.catalog) if _has(frame, kind) else ()))
             for start in range(0, len(pages), PAGES_AT_ONCE):
                 yield Pages(pages[start : start + PAGES_AT_ONCE])
+    found = dict.fromkeys(place for language in site.editions for place in _found_of_many(site, language))
+    words = tuple(words_to_gather(site, found, work.documents, work.memory))
+    for start in range(0, len(words), PAGES_AT_ONCE):
+        yield Pages((), words[start : start + PAGES_AT_ONCE])
     kinds = [kind for kind in KINDS if _has(frame, kind)]
     records = list(work.new_of_records(place for place in site.catalog.by_home if place[0] in kinds))
     for start in range(0, len(records), RECORDS_AT_ONCE):
@@ -652,42 +675,44 @@ def _drawing_code() -> str:
 
 
 def words_to_gather(
-    site: Site, records: Iterable[tuple[str, str]], documents: Documents, memory: Memory
+    site: Site, pages: Iterable[tuple[str, str]], documents: Documents, memory: Memory
 ) -> Iterator[PagePlace]:
-    """Give the records whose documents must be made, in each language; those that are as they were stay.
+    """Give the pages whose documents must be made, in each language; those that are as they were stay.
 
     Args:
         site: What to find.
-        records: Kind and slug of each; what else has a page is left to `write_index`.
+        pages: Kind and slug of each.
         documents: Those of the last build.
         memory: Tells which of them would be made of the same facts.
 
     """
-    for kind, slug in records:
+    for kind, slug in pages:
         for language, edition in site.editions.items():
             key = memory.key(SEARCH, language, f"{kind}/{slug}")
             if edition.has(kind) and not documents.holds(language, kind, slug, key):
                 yield kind, language, slug
 
 
-def gather_words(site: Site, records: Iterable[PagePlace], documents: Documents, memory: Memory) -> None:
-    """Put what search and the filters know of records among the documents.
+def gather_words(site: Site, pages: Iterable[PagePlace], documents: Documents, memory: Memory) -> None:
+    """Put what search and the filters know of pages among the documents.
 
     Args:
         site: What to find.
-        records: What `words_to_gather` gave.
+        pages: What `words_to_gather` gave.
         documents: Where it goes.
         memory: Learns what they are made of.
 
     """
-    for kind, language, slug in records:
+    for kind, language, slug in pages:
         with reading() as reads:
-            content = _document(site.editions[language], kind, slug).to_bytes()
+            content = _document(site, kind, language, slug).to_bytes()
         key = memory.learn(SEARCH, language, f"{kind}/{slug}", content, reads)
         documents.put(language, kind, slug, key, content)
 
 
-def write_index(site: Site, frame: Frame, language: str, documents: Documents, writer: SiteWriter) -> None:
+def write_index(
+    site: Site, frame: Frame, language: str, documents: Documents, writer: SiteWriter, kept: KeptIndex | None = None
+) -> None:
     """Write what search and the filters of the lists read in one language.
 
     Args:
@@ -696,18 +721,46 @@ def write_index(site: Site, frame: Frame, language: str, documents: Documents, w
         language: One language of the site.
         documents: What `gather_words` has gathered; the others are made here.
         writer: Where the files go.
+        kept: The last index, which is revised if little has changed.
 
     Raises:
         OSError: A file cannot be written.
 
     """
-    edition = site.editions[language]
-    found = [documents.get(language, *place) or _document(edition, *place) for place in entry_places(edition)]
-    sieved = sieves(edition, ((document.kind, document.sieve) for document in found))
-    written = [page for of, page in (*frame.written, *site.overviews()) if of == language]
-    files = index_files(found, written, sieved, spoken(edition.t), language)
+    edition, kept = site.editions[language], kept or KeptIndex()
+    found = _found(site, frame, language)
+    keys = [
+        f"{page.uri} {page.digest}"
+        if isinstance(page, WrittenPage)
+        else f"{'/'.join(page)} {documents.key(language, *page)}"
+        for page in found
+    ]
+
+    def before(number: int, key: str) -> Document | None:
+        page = found[number]
+        return None if isinstance(page, WrittenPage) else documents.before(language, *page, key)
+
+    def document(number: int) -> Document:
+        page = found[number]
+        if isinstance(page, WrittenPage):
+            return document_of(SearchEntry.of_written(page.uri, page.title, page.description, page.text))
+        return documents.get(language, *page) or _document(site, page[0], language, page[1])
+
+    last = kept.recall()
+    changes = changes_of(last, keys, before, document) if last else None
+    if last and changes is not None and all(change.keeps_sieve for change in changes):
+        files = revised(last.files, changes, {}, language)
+    else:
+        everything = [document(number) for number in range(len(found))]
+        sieved = sieves(edition, ((each.kind, each.sieve) for each in everything))
+        if last and changes is not None:
+            tables = {name: content for sieve in sieved for name, content in table_files(sieve).items()}
+            files = revised(last.files, changes, tables, language)
+        else:
+            files = index_files(everything, (), sieved, spoken(edition.t), language)
     for name, content in files.items():
         writer.write(name, content)
+    kept.keep(keys, files)
 
 
 def write_for_robots(site: Site, writer: SiteWriter) -> None:
@@ -728,5 +781,25 @@ def write_for_robots(site: Site, writer: SiteWriter) -> None:
             writer.write(name, content)
 
 
-def _document(edition: Edition, kind: str, slug: str) -> Document:
+def _found(site: Site, frame: Frame, language: str) -> list[tuple[str, str] | WrittenPage]:
+    """Return what search finds, in its order: kind and slug of pages made of records, and pages that people wrote."""
+    alone: list[tuple[str, tuple[str, str] | WrittenPage]] = [
+        *[(site.plan.uri(kind, language), (kind, "")) for kind in site.overviews(language)],
+        *[(page.uri, page) for of, page in frame.written if of == language],
+    ]
+    return [*entry_places(site.editions[language]), *[page for _, page in sorted(alone, key=itemgetter(0))]]
+
+
+def _found_of_many(site: Site, language: str) -> Iterator[tuple[str, str]]:
+    """Give kind and slug of what search finds and no single record makes."""
+    yield from [(kind, slug) for kind, slug in entry_places(site.editions[language]) if not KINDS[kind].of_record]
+    yield from [(kind, "") for kind in site.overviews(language)]
+
+
+def _document(site: Site, kind: str, language: str, slug: str) -> Document:
+    """Make what search and the filters know of a page; of an overview its title and what it says of itself."""
+    if not slug:
+        page = site.page(kind, language)
+        return document_of(SearchEntry.of_written(page.uri, page.title, page.description, ""))
+    edition = site.editions[language]
     return document_of(search_entry(edition, kind, slug), sieve_entry(edition, kind, slug))

@@ -64,6 +64,15 @@ class Documents:
         found = self._now.get((language, kind, slug))
         return None if found is None else Document.from_bytes(found[1])
 
+    def key(self, language: str, kind: str, slug: str) -> str:
+        """Return the key of a document that stays or was put; the empty text: there is none."""
+        return self._now.get((language, kind, slug), ("",))[0]
+
+    def before(self, language: str, kind: str, slug: str, key: str) -> Document | None:
+        """Return a document of the last build, if it has this key."""
+        found = self._before.get((language, kind, slug))
+        return None if found is None or found[0] != key else Document.from_bytes(found[1])
+
     def fork(self) -> Documents:
         """Return documents for a worker: it knows the last build's, and reports what it found and made."""
         worker = Documents()

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
@@ -31,6 +31,10 @@ BLOCK = 16
 """Pages in one block of lines."""
 SHARD = 5_000
 """Characters after which a shard of words is full."""
+
+
+Terms = dict[str, dict[str, list[str]]]
+"""Folded word → spelling → lists of numbers, as `numbers.rising` writes them, empty ones at the end left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +82,15 @@ def index_files(
         kinds.append(ENTRY_KINDS.index(document.kind))
         names_of.append(len(document.names))
         lines.append(document.shown)
-    files, head = _shards(words)
+    files, head = shard_files(*_terms(words))
     prefixes = _prefixes(kinds, lines)
     for start in range(0, len(lines), BLOCK):
-        block = [
-            _trimmed([title, uri.removeprefix(prefixes[kind]), *rest])
-            for kind, (title, uri, *rest) in zip(
-                kinds[start : start + BLOCK], lines[start : start + BLOCK], strict=True
-            )
-        ]
-        files[f"b{start // BLOCK}.json"] = _json(block)
-    common = {bare(spelling) for spelling in (*words.names, *words.facts)}
-    files["words.json"] = _json(" ".join(sorted(word for word in common if len(word) > 1 and word.isalpha())))
+        some = zip(kinds[start : start + BLOCK], lines[start : start + BLOCK], strict=True)
+        files[f"b{start // BLOCK}.json"] = packed([line_of(line, prefixes[kind]) for kind, line in some])
     for sieve in sieves:
         files |= table_files(sieve)
-    folder = f"{language}-{_digest(files)}"
     head |= {
-        "folder": folder,
+        "folder": "",
         "block": BLOCK,
         "kinds": list(ENTRY_KINDS),
         "prefixes": [prefixes.get(kind, "") for kind in range(len(ENTRY_KINDS))],
@@ -103,9 +99,21 @@ def index_files(
         "lengths": column(lengths, 1),
         "spoken": spoken,
     }
-    return {f"{INDEX_FOLDER}/{language}.json": _json(head)} | {
+    return as_files(head, files, language)
+
+
+def as_files(head: Mapping[str, object], files: Mapping[str, bytes], language: str) -> dict[str, bytes]:
+    """Return head and other files by their names in the site; the folder's name changes with every byte in it."""
+    folder = f"{language}-{_digest(files)}"
+    return {f"{INDEX_FOLDER}/{language}.json": packed({**head, "folder": folder})} | {
         f"{INDEX_FOLDER}/{folder}/{name}": content for name, content in files.items()
     }
+
+
+def line_of(shown: Sequence[str], prefix: str) -> list[str]:
+    """Return what a block says of one page: what results show, without what all addresses of its kind begin with."""
+    title, uri, *rest = shown
+    return trimmed([title, uri.removeprefix(prefix), *rest])
 
 
 def _all(documents: Iterable[Document], written: Iterable[WrittenPage]) -> Iterator[Document]:
@@ -114,28 +122,40 @@ def _all(documents: Iterable[Document], written: Iterable[WrittenPage]) -> Itera
         yield document_of(SearchEntry.of_written(page.uri, page.title, page.description, page.text))
 
 
-def _shards(words: _Words) -> tuple[dict[str, bytes], dict[str, object]]:
-    """Return the files of words, and for each of the two sets the first word of every file."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
+def _terms(words: _Words) -> tuple[Terms, Terms]:
+    """Write the lists of the words of names and facts, and of those of texts."""
+    found: Terms = defaultdict(dict)
     for spelling in {*words.names, *words.facts}:
         lists = [rising(words.names.get(spelling, ())), rising(words.facts.get(spelling, ()))]
-        found[bare(spelling)][spelling] = _trimmed(lists)
-    texts: dict[str, dict[str, list[str]]] = defaultdict(dict)
+        found[bare(spelling)][spelling] = trimmed(lists)
+    texts: Terms = defaultdict(dict)
     for spelling, pages in words.texts.items():
         texts[bare(spelling)][spelling] = [rising(pages)]
-    files: dict[str, bytes] = {}
+    return found, texts
+
+
+def shard_files(found: Terms, texts: Terms) -> tuple[dict[str, bytes], dict[str, object]]:
+    """Return the files of words, and for each of the two sets the first word of every file.
+
+    Args:
+        found: Words of names and facts.
+        texts: Words of texts.
+
+    """
+    common = sorted(word for word in found if len(word) > 1 and word.isalpha())
+    files = {"words.json": packed(" ".join(common))}
     head: dict[str, object] = {}
     for letter, terms in (("w", found), ("t", texts)):
         firsts = []
         for number, shard in enumerate(_in_shards(terms)):
             firsts.append(next(iter(shard)))
-            files[f"{letter}{number}.json"] = _json(shard)
+            files[f"{letter}{number}.json"] = packed(shard)
         head[letter] = " ".join(firsts)
     return files, head
 
 
-def _in_shards(terms: Mapping[str, Mapping[str, list[str]]]) -> Iterator[dict[str, dict[str, list[str]]]]:
-    shard: dict[str, dict[str, list[str]]] = {}
+def _in_shards(terms: Terms) -> Iterator[Terms]:
+    shard: Terms = {}
     size = 0
     for word in sorted(terms):
         if not word:
@@ -170,7 +190,7 @@ def _common_folder(addresses: list[str]) -> str:
     return first[: first.rfind("/", 0, min(same, len(first) - 1)) + 1]
 
 
-def _trimmed(texts: list[str]) -> list[str]:
+def trimmed(texts: list[str]) -> list[str]:
     """Leave out empty texts at the end."""
     while texts and not texts[-1]:
         texts.pop()
@@ -184,5 +204,6 @@ def _digest(files: Mapping[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def _json(value: object) -> bytes:
+def packed(value: object) -> bytes:
+    """Return a value as JSON without blanks."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

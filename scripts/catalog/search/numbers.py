@@ -17,6 +17,7 @@ from operator import sub
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """Sixty-four characters that JSON writes as they are."""
+_VALUES = {digit: value for value, digit in enumerate(DIGITS)}
 
 
 def rising(numbers: Sequence[int]) -> str:
@@ -40,6 +41,29 @@ def rising(numbers: Sequence[int]) -> str:
     size = last // 24 * 3 + 3
     # Base64 has the same digits in the same order, the highest first.
     return "." + urlsafe_b64encode(int(bits, 2).to_bytes(size, "big"))[::-1][: longest - 1].decode()
+
+
+def read_rising(text: str) -> list[int]:
+    """Return the numbers that `rising` wrote.
+
+    >>> read_rising("BBnB"), read_rising(".BC")
+    ([0, 1, 40], [0, 7])
+    """
+    if text.startswith("."):
+        return [
+            6 * place + bit for place, digit in enumerate(text[1:]) for bit in range(6) if _VALUES[digit] >> bit & 1
+        ]
+    numbers: list[int] = []
+    number, gap, shift = -1, 0, 0
+    for digit in text:
+        value = _VALUES[digit]
+        gap |= (value & 31) << shift
+        shift += 5
+        if value < 32:
+            number += gap
+            numbers.append(number)
+            gap = shift = 0
+    return numbers
 
 
 def _digits(gap: int) -> str:
@@ -67,6 +91,15 @@ def column(numbers: Sequence[int], width: int) -> str:
     'BABB'
     """
     return "".join([DIGITS[number >> 6 * place & 63] for number in numbers for place in range(width)])
+
+
+def read_column(text: str) -> list[int]:
+    """Return the numbers that `column` wrote, of one character each.
+
+    >>> read_column(column([1, 63], 1))
+    [1, 63]
+    """
+    return [_VALUES[digit] for digit in text]
 
 
 def width_for(count: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from catalog.recipe import digest_of
+
 _APART = frozenset({"p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "br", "dt", "dd", "summary", "caption"})
 _SILENT = frozenset({"script", "style", "template"})
 
@@ -19,6 +21,11 @@ class WrittenPage:
     description: str
     text: str
     """Everything it says, in plain words."""
+
+    @property
+    def digest(self) -> str:
+        """Changes with every letter."""
+        return digest_of(self.uri, self.title, self.description, self.text)
 
 
 class _Reader(HTMLParser):
