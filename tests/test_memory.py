@@ -20,12 +20,12 @@ from catalog.checks import check_record, check_repository
 from catalog.diagnostics import Diagnostic, format_text, has_errors, in_reading_order
 from catalog.index import FOLLOWS, Catalog, build_catalog
 from catalog.memory import Memory
-from catalog.pipeline import open_site
+from catalog.pipeline import Site, open_site
 from catalog.pour import slots_of
 from catalog.reads import note, reading
 from catalog.recall import Recall
 from catalog.repository import Repository, read_repository
-from catalog.views import KINDS
+from catalog.views import CARD, KINDS
 from tests.editions import LANGUAGES, ROOT, edition_of
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -104,22 +104,21 @@ class Project:
     def clean(self) -> tuple[list[Diagnostic], Mapping[Place, str]]:
         """Make everything from nothing."""
         _, catalog, findings = self.read()
-        return findings, {} if has_errors(findings) else {place: make() for place, make in _pages(catalog)}
+        return findings, {} if has_errors(findings) else {place: make() for place, make in _pages(_site(catalog))}
 
     def incremental(self) -> tuple[list[Diagnostic], Mapping[Place, str], int]:
         """Make what must be made; tell how many pages that were."""
         repository, catalog, findings = self.read(self.root / ".cache" / "records")
         if has_errors(findings):
             return findings, {}, 0
-        memory = Memory(
-            self.root / ".cache" / "pages",
-            bases={(kind, language): repository.vocabularies.digest for kind in KINDS for language in LANGUAGES},
-            families=catalog.families(),
-            follows=FOLLOWS,
-        )
+        digest = repository.vocabularies.digest
+        bases = {(kind, language): digest for kind in (*KINDS, CARD) for language in LANGUAGES}
+        shown = _site(catalog)
+        asked: dict[str, Any] = {"families": shown.families(), "follows": FOLLOWS, "made": shown.made()}
+        memory = Memory(self.root / ".cache" / "pages", bases=bases, **asked)
         site: dict[Place, tuple[str, str]] = {}
         made = 0
-        for place, make in _pages(catalog):
+        for place, make in _pages(shown):
             key = memory.key(*place)
             before = self.site.get(place)
             if key and before and before[0] == key:
@@ -129,7 +128,8 @@ class Project:
                 page = make()
             made += 1
             site[place] = memory.learn(*place, page.encode(), reads), page
-        parent = Memory(self.root / ".cache" / "pages", bases=memory._bases, families=memory._families, follows=FOLLOWS)
+        shown.learn_cards(memory)
+        parent = Memory(self.root / ".cache" / "pages", bases=bases, **asked)
         parent.merge(memory.report())  # as if a worker had made them
         parent.save()
         assert parent.trouble is None
@@ -137,11 +137,14 @@ class Project:
         return findings, {place: page for place, (_, page) in site.items()}, made
 
 
-def _pages(catalog: Catalog) -> Iterator[tuple[Place, Callable[[], str]]]:
+def _site(catalog: Catalog) -> Site:
     plan: AddressPlan = edition_of(catalog).plan
-    site = open_site(catalog, plan, ROOT / "overrides", site_url="https://x.example/", edit_base="https://y.example/")
-    for kind, language in plan.places:
-        for slug in KINDS[kind].slugs(catalog):
+    return open_site(catalog, plan, ROOT / "overrides", site_url="https://x.example/", edit_base="https://y.example/")
+
+
+def _pages(site: Site) -> Iterator[tuple[Place, Callable[[], str]]]:
+    for kind, language in site.plan.places:
+        for slug in KINDS[kind].slugs(site.catalog):
 
             def make(kind: str = kind, language: str = language, slug: str = slug) -> str:
                 return repr(slots_of(site.page(kind, language, slug), site.renderer))

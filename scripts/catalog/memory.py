@@ -5,7 +5,9 @@ A row says: this page, made of these facts, has the content with this digest. Th
 catalog (its base: code, templates, words, mould), then making the page again would give the same bytes, and its key is
 their digest. Pages themselves are not kept here: whoever writes the site has them, and looks there for the key.
 
-The same holds for whatever else is made of the catalog, under a kind of its own.
+The same holds for whatever else is made of the catalog, under a kind of its own. What pages are made of may itself be
+made: a card is a fact, and has a row. If what it is made of has changed, it is made again, and only if it is another
+than before, has the fact changed.
 """
 
 from __future__ import annotations
@@ -17,24 +19,21 @@ import sys
 from array import array
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from catalog.kept import read_kept, write_kept
 
-_TITLE = "catalog-memory 2"
+_TITLE = "catalog-memory 3"
 Place = tuple[str, str]
 """Kind and language of a page."""
 Report = tuple[list[str], list[tuple[str, str, str, str, int]], bytes]
 """What a worker has learned: names of facts; kind, language, slug, key and number of facts of each page; the facts."""
 
 
-class _Row(NamedTuple):
-    key: str
-    start: int
-    end: int
-    """Its facts stand in `_reads[start:end]`, as positions in `_names`."""
+_Row = tuple[str, int, int]
+"""Key, and from where to where in `_reads` its facts stand, as positions in `_names`."""
 
 
 class Memory:
@@ -50,6 +49,7 @@ class Memory:
         bases: Mapping[Place, str] = {},
         families: Mapping[str, Callable[[str], str]] = {},
         follows: Mapping[str, str] = {},
+        made: Mapping[str, Place] = {},
     ) -> None:
         """Recall what a file holds, as far as it still concerns us.
 
@@ -58,12 +58,14 @@ class Memory:
             bases: Kind and language → digest of everything that its pages are made of besides the facts.
             families: First part of a fact's name → tells from the rest of it what the fact is worth now.
             follows: First part of a name → the fact without whose change no fact of this family changes.
+            made: First part of a name → the rows of what such facts are: their keys are what they are worth.
 
         """
         self._path = path
         self._bases = bases
         self._families = families
         self._follows = follows
+        self._made = made
         self._names: list[str] = []
         self._worths: list[str] = []
         self._reads = array("I")
@@ -78,13 +80,13 @@ class Memory:
             with suppress(ValueError, KeyError, TypeError, IndexError):
                 self._recall(*found)
                 self._changed = frozenset(self._changes())
+                self._changed = self._changed.union(self._changes_of_made())
+                self._drop_changed()
 
     def key(self, kind: str, language: str, slug: str) -> str:
         """Return the digest of the content that a page would have now; the empty text: it must be made to know."""
         row = self._rows.get((kind, language), {}).get(slug)
-        if row is None or not self._changed.isdisjoint(self._reads[row.start : row.end]):
-            return ""
-        return row.key
+        return "" if row is None else row[0]
 
     def base(self, kind: str, language: str) -> str:
         """Return the digest of everything that pages of a kind are made of besides the facts."""
@@ -92,7 +94,7 @@ class Memory:
 
     def learn(self, kind: str, language: str, slug: str, content: bytes, reads: Collection[str]) -> str:
         """Remember what a page was made of, and return its key: the digest of its content, or of what tells that."""
-        key = hashlib.sha256(content).hexdigest()[:32]
+        key = key_of(content)
         self._learned.setdefault((kind, language), {})[slug] = key, reads
         return key
 
@@ -125,7 +127,7 @@ class Memory:
         start = len(self._new_reads)
         self._new_reads.extend([numbers[each] for each in reads])
         for kind, language, slug, key, size in rows:
-            self._new_rows.setdefault((kind, language), {})[slug] = _Row(key, start, start + size)
+            self._new_rows.setdefault((kind, language), {})[slug] = key, start, start + size
             start += size
 
     def save(self) -> None:
@@ -138,13 +140,20 @@ class Memory:
         reads = array("I")
         sections: list[list[Any]] = []
         for place in {**self._rows, **self._new_rows}:
-            rows = list(self._valid(place))
-            for _, _, facts in rows:
-                reads.extend(facts)
-            slugs, keys = [slug for slug, _, _ in rows], [key for _, key, _ in rows]
-            sections.append([*place, self._bases.get(place, ""), slugs, keys, [len(facts) for _, _, facts in rows]])
-        names, reads = self._without_unread(reads)
-        parts = (_packed(part) for part in (names, [self._worth_now(name) for name in names], *sections))
+            new, before = self._new_rows.get(place, {}), self._rows.get(place, {})
+            slugs: list[str] = []
+            keys: list[str] = []
+            sizes: list[int] = []
+            for rows, facts in ((before, self._reads), (new, self._new_reads)):
+                for slug, (key, start, end) in rows.items():
+                    if rows is new or slug not in new:
+                        reads.extend(facts[start:end])
+                        slugs.append(slug)
+                        keys.append(key)
+                        sizes.append(end - start)
+            sections.append([*place, self._bases.get(place, ""), slugs, keys, sizes])
+        names, worths, reads = self._without_unread(self._worths_now(), reads)
+        parts = (_packed(part) for part in (names, worths, *sections))
         head = _packed({"order": sys.byteorder, "reads": len(reads) * reads.itemsize})
         try:
             write_kept(self._path, _TITLE, head, chain(parts, [reads.tobytes()]))
@@ -163,10 +172,11 @@ class Memory:
         start = 0
         for kind, language, base, slugs, keys, sizes in sections:
             known = self._bases.get((kind, language)) == base
-            found = rows.setdefault((kind, language), {}) if known else {}
-            for slug, key, size in zip(slugs, keys, sizes, strict=True):
-                found[slug] = _Row(key, start, start + size)
-                start += size
+            bounds = list(accumulate(sizes, initial=start))
+            if known:
+                of_each = zip(keys, bounds[:-1], bounds[1:], strict=True)
+                rows[kind, language] = dict(zip(slugs, of_each, strict=True))
+            start = bounds[-1]
         if start != len(reads) or len(names) != len(worths):
             return
         self._names, self._worths, self._reads, self._rows = names, worths, reads, rows
@@ -177,11 +187,34 @@ class Memory:
         steady = {family for family, fact in self._follows.items() if before.get(fact) == self._worth(fact)}
         for position, (name, worth) in enumerate(before.items()):
             family, _, rest = name.partition("/")
+            if family in self._made:
+                continue
             if family not in steady and ((known := self._families.get(family)) is None or known(rest) != worth):
                 yield position
 
+    def _changes_of_made(self) -> Iterator[int]:
+        """Yield the positions of facts that are made and are something else now, or of which nothing is known."""
+        for position, (name, worth) in enumerate(zip(self._names, self._worths, strict=True)):
+            family, _, rest = name.partition("/")
+            if family in self._made:
+                row = self._rows.get(self._made[family], {}).get(rest)
+                steady = row is not None and self._changed.isdisjoint(self._reads[row[1] : row[2]])
+                if row is None or row[0] != worth or not (steady or self._families[family](rest) == worth):
+                    yield position
+
+    def _drop_changed(self) -> None:
+        """Forget the rows of which a fact has changed."""
+        if self._changed:
+            for rows in self._rows.values():
+                facts = self._reads
+                changed = [slug for slug, (_, a, b) in rows.items() if not self._changed.isdisjoint(facts[a:b])]
+                for slug in changed:
+                    del rows[slug]
+
     def _worth(self, name: str) -> str:
         family, _, rest = name.partition("/")
+        if family in self._made and (row := self._new_rows.get(self._made[family], {}).get(rest)) is not None:
+            return row[0]
         known = self._families.get(family)
         return known(rest) if known else ""
 
@@ -192,28 +225,26 @@ class Memory:
             self._names.append(name)
         return number
 
-    def _worth_now(self, name: str) -> str:
-        """Return what a fact is worth now, which is known already of one that has not changed."""
-        number = self._numbers[name]
-        return self._worth(name) if number >= len(self._worths) or number in self._changed else self._worths[number]
+    def _worths_now(self) -> list[str]:
+        """Return what every fact is worth now, which is known already of one that has not changed."""
+        worths = list(self._worths)
+        for number in self._changed:
+            worths[number] = self._worth(self._names[number])
+        return worths + [self._worth(name) for name in self._names[len(worths) :]]
 
-    def _valid(self, place: Place) -> Iterator[tuple[str, str, array[int]]]:
-        """Yield slug, key and facts of the pages of one place that are known now."""
-        new = self._new_rows.get(place, {})
-        for slug, row in self._rows.get(place, {}).items():
-            facts = self._reads[row.start : row.end]
-            if slug not in new and self._changed.isdisjoint(facts):
-                yield slug, row.key, facts
-        for slug, row in new.items():
-            yield slug, row.key, self._new_reads[row.start : row.end]
-
-    def _without_unread(self, reads: array[int]) -> tuple[list[str], array[int]]:
-        """Return names and facts without the names that no page reads, once these are as many as the others."""
+    def _without_unread(self, worths: list[str], reads: array[int]) -> tuple[list[str], list[str], array[int]]:
+        """Return names, worths and facts without the names that no page reads, once these are half of them."""
         used = set(reads).union(self._numbers[fact] for fact in self._follows.values())
         if 2 * len(used) > len(self._names):
-            return self._names, reads
+            return self._names, worths, reads
         places = {number: place for place, number in enumerate(sorted(used))}
-        return [self._names[number] for number in places], array("I", [places[number] for number in reads])
+        some = [self._names[number] for number in places], [worths[number] for number in places]
+        return *some, array("I", [places[number] for number in reads])
+
+
+def key_of(content: bytes) -> str:
+    """Return the key of what has this content."""
+    return hashlib.sha256(content).hexdigest()[:32]
 
 
 def _packed(part: Any) -> bytes:

@@ -24,7 +24,7 @@ from catalog.diagnostics import Diagnostic, format_text, has_errors, in_reading_
 from catalog.frame import OVERRIDES_FOLDER, Frame, digest_of_file
 from catalog.index import FOLLOWS, Catalog
 from catalog.judged import CACHE_FOLDER, Judged, SiteNotBuilt, uncollected
-from catalog.memory import Memory
+from catalog.memory import Memory, key_of
 from catalog.pour import slots_of
 from catalog.publish import SiteWriter
 from catalog.reads import Noted, plain, reading, worth
@@ -46,6 +46,7 @@ from catalog.search import (
 from catalog.sitemap import SitemapPage, robots, sitemaps
 from catalog.strings import read_strings
 from catalog.views import (
+    CARD,
     KINDS,
     PICTURES_FOLDER,
     PLATES_FOLDER,
@@ -57,6 +58,7 @@ from catalog.views import (
     entry_places,
     page_of,
     pictures_of,
+    product_card,
     search_entry,
     share_cards,
     sieve_entry,
@@ -115,15 +117,28 @@ class Site:
     def families(self) -> dict[str, Callable[[str], str]]:
         """Return what tells the worth of every fact that a page may read; see `Catalog.families`."""
         pictures = plain(next(iter(self.editions.values())).pictures)
-        cards = {f"share-card-{language}": plain(each.share_cards) for language, each in self.editions.items()}
+        share_cards = {f"share-card-{language}": plain(each.share_cards) for language, each in self.editions.items()}
         return {
             **self.catalog.families(),
             "picture": worth(pictures),
             **{
                 name: worth({"/".join(place): uri for place, uri in addresses.items()})
-                for name, addresses in cards.items()
+                for name, addresses in share_cards.items()
             },
+            **{f"{CARD}-{language}": _worth_of_cards(edition) for language, edition in self.editions.items()},
         }
+
+    def made(self) -> dict[str, tuple[str, str]]:
+        """Return the families of facts that are made, and under which rows a memory knows what they were made of."""
+        return {f"{CARD}-{language}": (CARD, language) for language in self.editions}
+
+    def learn_cards(self, memory: Memory) -> None:
+        """Tell a memory what the cards were made of that have been made since the last time."""
+        for language, edition in self.editions.items():
+            for id_ in edition.cards_made:
+                card, reads = edition.cards[id_]
+                memory.learn(CARD, language, id_, repr(card).encode(), reads)
+            edition.cards_made.clear()
 
     def addresses(self) -> Iterator[tuple[str, str, str, str]]:
         """Give every page: kind, language, slug, and its address relative to the site's root."""
@@ -148,6 +163,7 @@ class Site:
         for edition in self.editions.values():
             if len(edition.cards) > CARDS_KEPT:
                 edition.cards.clear()
+                edition.cards_made.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +222,7 @@ def fill_site(
             for language in site.editions
         }
         _work_off(_Work(site, frame, root, writer, learned, documents, indexes), jobs, progress)
+        site.learn_cards(learned)
         if site.originals is not None:
             _print_share_cards(site, root, writer, progress)
         learned.save()
@@ -399,7 +416,9 @@ def _memory_of(root: Path, judged: Judged, site: Site, frame: Frame, file: Path 
         repr((sorted(frame.plan.places.items()), frame.plan.languages, frame.site_url, frame.edit_base)),
         *sorted(next(iter(site.editions.values())).plates),
     )
-    pieces: dict[tuple[str, str], list[str]] = {(SEARCH, language): [common] for language in frame.plan.languages}
+    pieces: dict[tuple[str, str], list[str]] = {
+        (kind, language): [common] for kind in (SEARCH, CARD) for language in frame.plan.languages
+    }
     for (kind, language, slug), mould in sorted(frame.moulds.items()):
         pieces.setdefault((kind, language), [common]).extend((slug, mould.digest))
     return Memory(
@@ -407,7 +426,16 @@ def _memory_of(root: Path, judged: Judged, site: Site, frame: Frame, file: Path 
         bases={place: digest_of(*texts) for place, texts in pieces.items()},
         families=site.families(),
         follows=FOLLOWS,
+        made=site.made(),
     )
+
+
+def _worth_of_cards(edition: Edition) -> Callable[[str], str]:
+    def worth(id_: str) -> str:
+        product = plain(edition.catalog.products).get(id_)
+        return key_of(repr(product_card(edition, product)).encode()) if product else ""
+
+    return worth
 
 
 # --- what the workers do ---
@@ -478,6 +506,7 @@ class _Work:
         if isinstance(task, Pages):
             pour_pages(self.site, self.frame, task.pages, writer, memory)
             gather_words(self.site, task.words, documents, memory)
+            self.site.learn_cards(memory)
         elif isinstance(task, Covers):
             draw_covers(task.drawings, self.root, writer)
         elif isinstance(task, Index):

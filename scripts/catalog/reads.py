@@ -30,13 +30,6 @@ def note(fact: str) -> None:
         facts.add(fact)
 
 
-def note_all(facts: Iterable[str]) -> None:
-    """Say that facts are being read: those that something kept from before was made of."""
-    listening = _listening.get()
-    if listening is not None:
-        listening.update(facts)
-
-
 @contextmanager
 def reading() -> Iterator[set[str]]:
     """Collect the facts that are read in the block; whoever listens outside it learns them too."""

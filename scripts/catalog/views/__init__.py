@@ -4,6 +4,7 @@
 page is made when it is asked for, so a build never holds them all.
 """
 
+from catalog.views.card import CARD, product_card
 from catalog.views.cover import PLATES_FOLDER, Drawing, drawings
 from catalog.views.edition import Card, Edition, Link, Words
 from catalog.views.image import PICTURES_FOLDER
@@ -17,6 +18,7 @@ from catalog.views.snippet import written_title
 from catalog.views.structured import pictures_of
 
 __all__ = [
+    "CARD",
     "ENTRY_KINDS",
     "KINDS",
     "PICTURES_FOLDER",
@@ -36,6 +38,7 @@ __all__ = [
     "entry_places",
     "page_of",
     "pictures_of",
+    "product_card",
     "search_entries",
     "search_entry",
     "share_cards",

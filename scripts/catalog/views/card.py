@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.model import Maker, Product, Village
-from catalog.reads import note_all, reading
+from catalog.reads import note, reading, unnoted
 from catalog.repository import Entry
 from catalog.views.address import short_address
 from catalog.views.cover import cover_image
@@ -14,6 +14,8 @@ from catalog.views.edition import Card, Edition, Words
 from catalog.views.honours import best_award, best_title, short_state
 from catalog.views.stamp import award_stamp
 
+CARD = "card"
+"""How `reads` names a product's card, before a hyphen and the language of its edition."""
 SHELF = 60
 """Most cards on one page; a longer shelf says how many more there are and where."""
 
@@ -60,13 +62,17 @@ def maker_card(edition: Edition, maker: Entry[Maker]) -> Card:
 
 
 def product_card(edition: Edition, product: Entry[Product]) -> Card:
-    """Show a product among others. A product stands on many pages, so its card is made once for each edition."""
+    """Show a product among others. A product stands on many pages, so its card is made once for each edition.
+
+    Whoever asks for it reads the card, not what it is made of: most edits of a record leave its card as it was.
+    """
+    note(f"{CARD}-{edition.language}/{product.id}")
     known = edition.cards.get(product.id)
     if known is None:
-        with reading() as reads:
+        with unnoted(), reading() as reads:
             card = _product_card(edition, product)
         known = edition.cards[product.id] = card, frozenset(reads)
-    note_all(known[1])
+        edition.cards_made.append(product.id)
     return known[0]
 
 

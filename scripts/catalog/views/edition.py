@@ -102,6 +102,8 @@ class Edition:
         default_factory=dict, init=False, repr=False, compare=False
     )
     """Grounds, level and stars of awards → what is said alike of all that share them; `honours.award_view` keeps it."""
+    cards_made: list[str] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Ids of the products whose cards have been made and not been learned since."""
     trails: dict[str, tuple[Link, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Kind of page → the pages above it, once they have been named; `trail.trail_to` keeps them."""
 
