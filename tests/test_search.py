@@ -246,6 +246,30 @@ def test_documents_are_kept_while_their_key_holds(tmp_path: Path) -> None:
     assert again.get("vi", "village", "gom") is None
 
 
+def test_a_few_new_documents_are_kept_apart(tmp_path: Path) -> None:
+    """Where little is new the large file stays as it is; both together are what was put last."""
+    old, new = (document_of(page(name)).to_bytes() for name in ("Làng hương", "Làng gốm"))
+    documents = Documents(tmp_path / "documents")
+    for number in range(30):
+        documents.put("vi", "village", f"v{number}", "k1", old)
+    documents.save()
+    large = (tmp_path / "documents").read_bytes()
+    for turn in range(2, 6):
+        again = Documents(tmp_path / "documents")
+        assert again.holds("vi", "village", "v5", f"k{turn - 1}")
+        assert all(again.holds("vi", "village", f"v{number}", "k1") for number in range(30) if number != 5)
+        again.put("vi", "village", "v5", f"k{turn}", new)
+        again.save()
+        assert again.trouble is None
+        assert (tmp_path / "documents").read_bytes() == large
+    assert Documents(tmp_path / "documents").before("vi", "village", "v5", "k5") == Document.from_bytes(new)
+    again = Documents(tmp_path / "documents")
+    for number in range(30):
+        again.put("vi", "village", f"v{number}", "k9", new)
+    again.save()
+    assert [path.name for path in tmp_path.iterdir()] == ["documents"]
+
+
 @pytest.mark.parametrize("damage", [b"", b"x", b"catalog-documents 1 0 0\n[]"])
 def test_damaged_documents_are_forgotten(tmp_path: Path, damage: bytes) -> None:
     """A file that is not exactly what was written is as if it were not there."""

@@ -1,12 +1,13 @@
 """The documents of a whole site: those of the last build, which still hold if their keys say so, and those made now.
 
-One file of `.cache`, checksummed as a whole: an index in JSON, then the documents behind one another.
+A file of `.cache`, checksummed as a whole: an index in JSON, then the documents behind one another. What few documents
+have changed since it was written stand in a second file beside it, so that twenty megabytes are not written for one.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
@@ -17,6 +18,8 @@ from catalog.search.document import Document
 _TITLE = "catalog-documents 1"
 Place = tuple[str, str, str]
 """Language, kind and slug of a page."""
+Kept = tuple[str, bytes | memoryview]
+"""Key and bytes of a document."""
 Report = tuple[list[Place], list[tuple[Place, str, bytes]]]
 """Places whose documents still hold, and place, key and bytes of documents that were made."""
 
@@ -35,13 +38,15 @@ class Documents:
 
         """
         self._path = path
-        self._before: dict[Place, tuple[str, bytes | memoryview]] = {}
-        self._now: dict[Place, tuple[str, bytes | memoryview]] = {}
+        self._many: dict[Place, Kept] = {}
+        """What the first file holds."""
+        self._before: dict[Place, Kept] = {}
+        self._now: dict[Place, Kept] = {}
         self._held: list[Place] = []
         self._made: list[tuple[Place, str, bytes]] = []
-        if path is not None and (found := read_kept(path, _TITLE)) is not None:
-            with suppress(ValueError, KeyError, TypeError):
-                self._before = dict(_unpacked(*found))
+        if path is not None:
+            self._many = _read(path)
+            self._before = self._many | _read(_since(path))
 
     def holds(self, language: str, kind: str, slug: str, key: str) -> bool:
         """Tell whether the document of a page is known under this key; if so it stays."""
@@ -92,22 +97,47 @@ class Documents:
 
     def save(self) -> None:
         """Write the documents for the next build, if any is new or gone; if that is impossible, remember why."""
-        if self._path is None or not (self._made or len(self._now) != len(self._before)):
+        if self._path is None or not (self._made or len(self._now) < len(self._before)):
             return
-        rows, bodies = [], []
-        for (language, kind), places in groupby(sorted(self._now), key=lambda place: place[:2]):
-            kept = [(slug, *self._now[language, kind, slug]) for _, _, slug in places]
-            kept = [(slug, key, content) for slug, key, content in kept if key]
-            slugs, keys = [slug for slug, _, _ in kept], [key for _, key, _ in kept]
-            rows.append((language, kind, slugs, keys, [len(content) for _, _, content in kept]))
-            bodies += [content for _, _, content in kept]
+        new = {place: kept for place, kept in self._now.items() if kept != self._many.get(place)}
+        few = _FEW * len(new) < len(self._many) < 2 * len(self._now)
         try:
-            write_kept(self._path, _TITLE, json.dumps(rows, separators=(",", ":")).encode(), bodies)
+            if few:
+                _write(_since(self._path), new)
+            else:
+                _write(self._path, self._now)
+                _since(self._path).unlink(missing_ok=True)
         except OSError as reason:
             self.trouble = reason
 
 
-def _unpacked(head: bytes, body: memoryview) -> Iterator[tuple[Place, tuple[str, memoryview]]]:
+_FEW = 10
+"""One document in so many may stand in the second file."""
+
+
+def _since(path: Path) -> Path:
+    return path.with_name(f"{path.name}-since")
+
+
+def _read(path: Path) -> dict[Place, Kept]:
+    found = read_kept(path, _TITLE)
+    with suppress(ValueError, KeyError, TypeError):
+        return dict(_unpacked(*found)) if found else {}
+    return {}
+
+
+def _write(path: Path, documents: Mapping[Place, Kept]) -> None:
+    rows, bodies = [], []
+    for (language, kind), places in groupby(sorted(documents), key=lambda place: place[:2]):
+        kept = [(slug, *documents[language, kind, slug]) for _, _, slug in places]
+        kept = [(slug, key, content) for slug, key, content in kept if key]
+        slugs, keys = [slug for slug, _, _ in kept], [key for _, key, _ in kept]
+        rows.append((language, kind, slugs, keys, [len(content) for _, _, content in kept]))
+        bodies += [content for _, _, content in kept]
+    write_kept(path, _TITLE, json.dumps(rows, separators=(",", ":")).encode(), bodies)
+
+
+def _unpacked(head: bytes, body: memoryview) -> Iterator[tuple[Place, Kept]]:
     start = 0
     for language, kind, slugs, keys, sizes in json.loads(head):
         for slug, key, size in zip(slugs, keys, sizes, strict=True):
