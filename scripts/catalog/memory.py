@@ -127,7 +127,8 @@ class Memory:
         start = len(self._new_reads)
         self._new_reads.extend([numbers[each] for each in reads])
         for kind, language, slug, key, size in rows:
-            self._new_rows.setdefault((kind, language), {})[slug] = key, start, start + size
+            # Page, document and card have one slug in every language, which is kept once.
+            self._new_rows.setdefault((kind, language), {})[sys.intern(slug)] = key, start, start + size
             start += size
 
     def save(self) -> None:
