@@ -160,7 +160,7 @@ class TreeWriter:
                 if f"{uri}/" not in folders:
                     _discard(inside[uri])
         new = (uri for uri, line in self.claims.items() if self._spare.get(uri) != line)
-        touched = _folders_of((*new, *gone, *self._handed_out))
+        touched = _folders_of((*new, *gone, *self._handed_out)) if self._spare else folders
         stamps = {
             uri: self._spare[uri] if uri in self._spare and uri not in touched else self._stamp_of_folder(uri)
             for uri in sorted(folders)
