@@ -62,8 +62,8 @@ def known(project: Path, jobs: int) -> tuple[object, ...]:
     """Return everything that reading and judging a project gives, and what is kept of it."""
     judged = read_and_check(project, lambda _: DAY, jobs=jobs)
     found = judged.repository
-    said = [(entry.version, entry.gist, entry.value, entry.document.data) for entry in found.records]
-    kept = (project / ".cache/records").read_bytes()
+    said = [(entry.version, entry.gist, entry.value) for entry in found.records]
+    kept = (project / ".cache/records").read_bytes()  # the data of every record, too
     return judged.findings, found.findings, found.judged, found.files, found.record_files, said, kept
 
 

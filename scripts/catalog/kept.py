@@ -7,18 +7,21 @@ a body, both plain bytes; what they mean is the business of whoever keeps them.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 _UNFINISHED = ".tmp"
 _LARGEST = 1 << 30
 """Bytes; a larger file is not ours."""
+_ROWS_AT_ONCE = 2_000
+"""Of a list that is written as JSON; half a megabyte."""
 
 
 def read_kept(path: Path, title: str) -> tuple[bytes, memoryview] | None:
@@ -52,6 +55,16 @@ def write_kept(path: Path, title: str, head: bytes, body: Iterable[bytes | memor
             file.write(part)
         file.seek(0)
         file.write(_first_line(title, digest, len(head)))
+
+
+def json_array(rows: Iterable[Any]) -> Iterator[bytes]:
+    """Yield a list as JSON, some rows at a time: the text of all of them is never there at once."""
+    rows = iter(rows)
+    between = b"["
+    while some := list(islice(rows, _ROWS_AT_ONCE)):
+        yield between + json.dumps(some, ensure_ascii=False, separators=(",", ":"))[1:-1].encode()
+        between = b","
+    yield b"[]" if between == b"[" else b"]"
 
 
 def clear_unfinished(folder: Path) -> None:

@@ -23,9 +23,9 @@ from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
-from catalog.kept import read_kept, write_kept
+from catalog.kept import json_array, read_kept, write_kept
 
-_TITLE = "catalog-memory 3"
+_TITLE = "catalog-memory 4"
 Place = tuple[str, str]
 """Kind and language of a page."""
 Report = tuple[list[str], list[tuple[str, str, str, str, int]], bytes]
@@ -152,12 +152,12 @@ class Memory:
                         slugs.append(slug)
                         keys.append(key)
                         sizes.append(end - start)
-            sections.append([*place, self._bases.get(place, ""), slugs, keys, sizes])
+            sections += [[*place, self._bases.get(place, "")], slugs, keys, sizes]
         names, worths, reads = self._without_unread(self._worths_now(), reads)
-        parts = (_packed(part) for part in (names, worths, *sections))
-        head = _packed({"order": sys.byteorder, "reads": len(reads) * reads.itemsize})
+        lines = chain.from_iterable(chain(json_array(line), [b"\n"]) for line in (names, worths, *sections))
+        head = json.dumps({"order": sys.byteorder, "reads": len(reads) * reads.itemsize}).encode()
         try:
-            write_kept(self._path, _TITLE, head, chain(parts, [reads.tobytes()]))
+            write_kept(self._path, _TITLE, head, chain(lines, [memoryview(reads)]))
         except OSError as reason:
             self.trouble = reason
 
@@ -171,7 +171,7 @@ class Memory:
         names, worths, *sections = [json.loads(line) for line in bytes(body[:end]).splitlines()]
         rows: dict[Place, dict[str, _Row]] = {}
         start = 0
-        for kind, language, base, slugs, keys, sizes in sections:
+        for (kind, language, base), slugs, keys, sizes in zip(*[iter(sections)] * 4, strict=True):
             known = self._bases.get((kind, language)) == base
             bounds = list(accumulate(sizes, initial=start))
             if known:
@@ -246,8 +246,3 @@ class Memory:
 def key_of(content: bytes) -> str:
     """Return the key of what has this content."""
     return hashlib.sha256(content).hexdigest()[:32]
-
-
-def _packed(part: Any) -> bytes:
-    """Return a line of JSON."""
-    return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

@@ -225,6 +225,7 @@ def fill_site(
         site.learn_cards(learned)
         if site.originals is not None:
             _print_share_cards(site, root, writer, progress)
+        judged.close()
         learned.save()
         documents.save()
     return Filled(site, _count_pages(site, frame), findings)

@@ -1,22 +1,24 @@
 """What reading a record gave the last time, recalled while its bytes are the same: no YAML, no model, no rules.
 
-One file of `.cache`: a line that names format, code and the digest of the rest; an index in JSON; the records as
-compact JSON behind one another. Whatever is not exactly what was once written, by the same code, is forgotten whole.
+One file of `.cache`: a line that names format, code and the digest of the rest; the records as compact JSON behind one
+another; an index in JSON. Whatever is not exactly what was once written, by the same code, is forgotten whole.
 Records with mistakes are not kept: they are few, and soon mended. Nothing kept here is executed.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from catalog.diagnostics import Diagnostic, Location
-from catalog.kept import read_kept, write_kept
+from catalog.kept import json_array, read_kept, write_kept
 from catalog.messages import Term
 
-_FORMAT = "catalog-recall 1"
+_FORMAT = "catalog-recall 2"
 
 
 class Kept(NamedTuple):
@@ -60,9 +62,10 @@ class Recall:
         self._changed = True
         if path is not None and (found := read_kept(path, f"{_FORMAT} {code}")) is not None:
             with suppress(ValueError, KeyError, TypeError):
-                head, self._blobs = found
-                index = json.loads(head)
-                self._words, self._before = index["words"], index["records"]
+                said, body = json.loads(found[0]), found[1]
+                self._before = {file: row for file, *row in json.loads(bytes(body[said["blobs"] :]))}
+                self._blobs = body[: said["blobs"]]
+                self._words = said["words"]
                 self._changed = False
 
     def judge_by(self, words: str) -> None:
@@ -108,20 +111,25 @@ class Recall:
         news = self._changed or len(self._now) != len(self._before)
         if self._path is None or not (news or any(self._is_new(file, kept) for file, kept in self._now.items())):
             return
-        records: dict[str, list[Any]] = {}
-        blobs: list[bytes | memoryview] = []
+        blobs = [kept.blob for kept in self._now.values()]
+        head = json.dumps({"words": self._words, "blobs": sum(map(len, blobs))})
+        try:
+            write_kept(self._path, f"{_FORMAT} {self._code}", head.encode(), chain(blobs, json_array(self._rows())))
+        except OSError as reason:
+            self.trouble = reason
+
+    def forget(self) -> None:
+        """Let go of everything: nobody will ask again."""
+        self._now, self._known, self._before, self._blobs = {}, {}, {}, memoryview(b"")
+
+    def _rows(self) -> Iterator[list[Any]]:
+        """Yield what is kept of each record, but its data, with its file first."""
         place = 0
         for file, kept in self._now.items():
             read = [_facts(finding) for finding in kept.read]
             judged = None if kept.judged is None else [_facts(finding) for finding in kept.judged]
-            records[file] = [kept.digest, kept.start, place, len(kept.blob), kept.brief, read, judged]
-            blobs.append(kept.blob)
+            yield [file, kept.digest, kept.start, place, len(kept.blob), kept.brief, read, judged]
             place += len(kept.blob)
-        head = json.dumps({"words": self._words, "records": records}, ensure_ascii=False, separators=(",", ":"))
-        try:
-            write_kept(self._path, f"{_FORMAT} {self._code}", head.encode(), blobs)
-        except OSError as reason:
-            self.trouble = reason
 
     def _is_new(self, file: str, kept: Kept) -> bool:
         row = self._before.get(file)

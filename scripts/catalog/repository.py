@@ -107,7 +107,7 @@ class Entry(Generic[R]):
         self.kind = kind
         self._file = file
         self.folder = home
-        self._raw = raw
+        self._raw: bytes | None = raw
         self._built = built
         self._blob = kept.blob
         self._start = kept.start
@@ -139,6 +139,8 @@ class Entry(Generic[R]):
         note(self.fact)
         if self._document is None:
             self._built.append(self)
+            if self._raw is None:
+                raise ValueError(f"the text of {self._file} has been let go of")
             self._document = document_of(self._file, self._raw, json.loads(bytes(self._blob)), self._start)
         return self._document
 
@@ -162,6 +164,16 @@ class Entry(Generic[R]):
     def forget(self) -> None:
         """Let go of the model; it is built again when somebody asks."""
         self._value = self._document = None
+
+    def close_text(self) -> None:
+        """Let go of the file's text: nobody will ask again where something stands in it."""
+        self._document = None
+        self._raw = None
+
+    def close(self) -> None:
+        """Let go of all that the record says: from here on it is enough to know that there is one."""
+        self.close_text()
+        self._value, self._blob = None, b""
 
     def has(self, value: R, document: Document) -> None:  # type: ignore[misc]  # covariant: only who made it knows it
         """Take what was built already."""
