@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFont
 
 from catalog.fonts import lacking
 from catalog.images import mark
@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 OVERRIDES = ROOT / "overrides"
 FRAME = (OVERRIDES / "main.html").read_text(encoding="utf-8")
 FONTS = (OVERRIDES / "assets/stylesheets/fonts.css").read_text(encoding="utf-8")
+LETTERS = (ROOT / "scripts/catalog/fonts/letters.txt").read_text(encoding="utf-8")
 MANIFEST = json.loads((OVERRIDES / "manifest.webmanifest").read_text(encoding="utf-8"))
 
 HEAVIEST_FONTS = 75_000
@@ -32,24 +33,36 @@ def font_files() -> list[Path]:
 
 
 def declared() -> set[int]:
-    """Return the code points for which some file is declared in `fonts.css`."""
-    ranges = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", FONTS)
+    """Return the code points that `letters.txt` asks the files to hold."""
+    ranges = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", LETTERS)
     return {code for first, last in ranges for code in range(int(first, 16), int(last or first, 16) + 1)}
 
 
 def test_letters_are_light() -> None:
     """All letters of the site together stay below the budget."""
-    assert len(font_files()) == 4
+    assert len(font_files()) == 2
     assert sum(file.stat().st_size for file in font_files()) <= HEAVIEST_FONTS
 
 
 def test_letters_are_asked_for_at_once() -> None:
     """Every file of letters is preloaded by every page: `optional` letters that come late are not shown."""
-    named = re.findall(r'"((?:vietnamese|latin)-\d+)"', FRAME)
-    preloaded = {f"be-vietnam-pro-{name}-normal.woff2" for name in named}
+    loop = re.search(r"{% for weight in (\[.+?\]) %}", FRAME)
+    assert loop
+    preloaded = {f"be-vietnam-pro-1.002-{weight}.woff2" for weight in json.loads(loop[1])}
 
     assert {file.name for file in font_files()} == preloaded
     assert FONTS.count("font-display: optional") == FONTS.count("@font-face") == len(preloaded)
+
+
+def test_letters_are_all_there() -> None:
+    """Each file draws every letter of `letters.txt` that Be Vietnam Pro has."""
+    letters = [chr(code) for code in sorted(declared()) if not lacking(chr(code))]
+
+    assert len(letters) > 300
+    for file in font_files():
+        font = ImageFont.truetype(file, 40)
+        nothing = bytes(font.getmask("\uffff"))
+        assert [letter for letter in letters if bytes(font.getmask(letter)) == nothing] == []
 
 
 @pytest.mark.parametrize("folder", ["products", "scripts/catalog/strings"])

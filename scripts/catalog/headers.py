@@ -107,7 +107,7 @@ def headers_file(scripts: Iterable[str], files: Iterable[str]) -> str:
 
     """
     rules = {"/*": {"Content-Security-Policy": policy(scripts, header=True)} | OTHER_HEADERS}
-    kept = [f"/{PICTURES_FOLDER}/*", f"/{CARDS_FOLDER}/*", f"/{INDEX_FOLDER}/:index/*", "/assets/vendor/*"]
+    kept = [f"/{PICTURES_FOLDER}/*", f"/{CARDS_FOLDER}/*", f"/{INDEX_FOLDER}/:index/*", "/assets/fonts/*", "/assets/vendor/*"]
     kept += sorted(f"/{file}" for file in files if _FINGERPRINT.search(file))
     rules |= {path: {"Cache-Control": NEVER_CHANGES} for path in kept}
     rules |= {f"/{folder}/*": {"Cache-Control": SELDOM_CHANGES} for folder in (COVERS_FOLDER, PLATES_FOLDER)}
