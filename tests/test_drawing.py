@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -26,6 +27,10 @@ CRAFTS = re.findall(
     r"^- id: (\S+)$", (PROJECT / "products" / "vocabulary" / "crafts.yml").read_text(encoding="utf-8"), re.MULTILINE
 )
 """Craft ids of the vocabulary."""
+PRINTED = {
+    "quang-phu-cau-04-phoi-tam": "bc8e6aa6ed2f271c89e73cfe9127f8038584ed5ad00fd2ad3dc42a682d2323ff",
+}
+"""Plate of an illustration, `<village>-<file>` → SHA-256 of the photo that was printed from it."""
 SEEDS = ("quang-phu-cau", "van-phuc")
 ALLOWED = {
     "svg": {"viewBox", "preserveAspectRatio"},
@@ -87,7 +92,7 @@ def test_every_craft_is_drawn_and_nothing_else() -> None:
     """Patterns and plates follow the vocabulary; a new craft must not be forgotten here."""
     assert list(PATTERNS) == CRAFTS
     assert list(PLATES) == CRAFTS
-    assert sorted(path.stem for path in COMMITTED.iterdir()) == sorted(CRAFTS)
+    assert sorted(path.stem for path in COMMITTED.iterdir()) == sorted([*CRAFTS, *PRINTED])
 
 
 def test_crafts_look_different() -> None:
@@ -109,6 +114,16 @@ def test_quang_phu_cau(one: quang_phu_cau.Plate) -> None:
     assert offences(one.draw()) == []
     assert all(text.endswith(".") for text in (*one.alt, *one.caption))
     assert re.fullmatch(r"0[1-6](-[a-z]+)+", one.name)
+
+
+@pytest.mark.parametrize(("name", "digest"), PRINTED.items())
+def test_a_page_shows_the_plate_of_its_photo(name: str, digest: str) -> None:
+    """A plate stands for the photo printed from it; who puts another photo in its place takes the plate away."""
+    (one,) = (one for one in quang_phu_cau.PLATES if name == f"quang-phu-cau-{one.name}")
+    (photo,) = (PROJECT / "products").glob(f"*/quang-phu-cau/photos/{one.name}.*")
+
+    assert (COMMITTED / f"{name}.svg").read_text(encoding="utf-8") == one.draw()
+    assert hashlib.sha256(photo.read_bytes()).hexdigest() == digest
 
 
 def test_a_strange_name_stays_out_of_the_picture() -> None:

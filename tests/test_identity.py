@@ -56,13 +56,13 @@ def test_letters_are_asked_for_at_once() -> None:
 
 def test_letters_are_all_there() -> None:
     """Each file draws every letter of `letters.txt` that Be Vietnam Pro has."""
-    letters = [chr(code) for code in sorted(declared()) if not lacking(chr(code))]
+    letters = [letter for letter in map(chr, sorted(declared())) if letter.isprintable() and not lacking(letter)]
 
     assert len(letters) > 300
     for file in font_files():
         font = ImageFont.truetype(file, 40)
         nothing = bytes(font.getmask("\uffff"))
-        assert [letter for letter in letters if bytes(font.getmask(letter)) == nothing] == []
+        assert [letter for letter in letters if bytes(font.getmask(letter)) == nothing] == [" "]
 
 
 @pytest.mark.parametrize("folder", ["products", "scripts/catalog/strings"])

@@ -107,7 +107,8 @@ def headers_file(scripts: Iterable[str], files: Iterable[str]) -> str:
 
     """
     rules = {"/*": {"Content-Security-Policy": policy(scripts, header=True)} | OTHER_HEADERS}
-    kept = [f"/{PICTURES_FOLDER}/*", f"/{CARDS_FOLDER}/*", f"/{INDEX_FOLDER}/:index/*", "/assets/fonts/*", "/assets/vendor/*"]
+    folders = (PICTURES_FOLDER, CARDS_FOLDER, f"{INDEX_FOLDER}/:index", "assets/fonts", "assets/vendor")
+    kept = [f"/{folder}/*" for folder in folders]
     kept += sorted(f"/{file}" for file in files if _FINGERPRINT.search(file))
     rules |= {path: {"Cache-Control": NEVER_CHANGES} for path in kept}
     rules |= {f"/{folder}/*": {"Cache-Control": SELDOM_CHANGES} for folder in (COVERS_FOLDER, PLATES_FOLDER)}

@@ -76,8 +76,12 @@ for (const panel of document.querySelectorAll("[data-cat-browse]")) {
   }
 }
 
+// What only helps waits until all that is seen is there: on a slow network it would take the way from the first picture.
+const seen = new Promise((done) => document.readyState === "complete" ? done() : addEventListener("load", done))
+
 for (const gallery of document.querySelectorAll("[data-cat-gallery]")) {
-  import("./gallery.js").then((viewer) => viewer.start(gallery)).catch(() => {}) // without it, pictures are plain links
+  // Without it, pictures are plain links.
+  seen.then(() => import("./gallery.js")).then((viewer) => viewer.start(gallery)).catch(() => {})
 }
 
 import("./acts.js").then(({ remember, retrace, start }) => {

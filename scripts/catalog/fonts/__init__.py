@@ -1,8 +1,8 @@
 """The letters that share cards are set in: Be Vietnam Pro, and which characters it has.
 
-The two TrueType files are Be Vietnam Pro 1.002, medium and bold, unchanged from PyPI's `fontpkg-be-vietnam-pro` 1.2 (made from
-https://github.com/bettergui/BeVietnamPro), under the SIL Open Font License 1.1 (`OFL.txt`). They are for the build only;
-what pages are set in is made of the same package (scripts/decisions/0015-frame-of-our-own.md).
+The two TrueType files are Be Vietnam Pro 1.002, medium and bold, unchanged from PyPI's `fontpkg-be-vietnam-pro` 1.2
+(made from https://github.com/bettergui/BeVietnamPro), under the SIL Open Font License 1.1 (`OFL.txt`). They are for the
+build only; what pages are set in is made of the same package (scripts/decisions/0015-frame-of-our-own.md).
 
 Only the table of characters is read here (OpenType 1.9, `cmap`, formats 4 and 12); drawing letters is `images`' matter.
 """

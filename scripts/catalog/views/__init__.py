@@ -5,9 +5,9 @@ page is made when it is asked for, so a build never holds them all.
 """
 
 from catalog.views.card import CARD, product_card
-from catalog.views.cover import PLATES_FOLDER, Drawing, drawings
+from catalog.views.cover import Drawing, drawings
 from catalog.views.edition import Card, Edition, Link, Words
-from catalog.views.image import PICTURES_FOLDER
+from catalog.views.image import PICTURES_FOLDER, PLATES_FOLDER
 from catalog.views.kinds import KINDS, Kind, page_of
 from catalog.views.page import Page
 from catalog.views.search import spoken

@@ -19,12 +19,10 @@ from catalog.model import Maker, Product, Record, Village
 from catalog.reads import unnoted
 from catalog.repository import PHOTOS_FOLDER, Entry
 from catalog.views.edition import Edition, Words, inside
-from catalog.views.image import Image, image_of
+from catalog.views.image import PLATES_FOLDER, Image, image_of
 
 COVERS_FOLDER = "assets/covers"
 """Folder of the site that holds the drawn covers."""
-PLATES_FOLDER = "assets/plates"
-"""Folder of the site that holds the plate of each craft, one SVG of 1600 x 1200 each."""
 PLATE_SIZE = (1600, 1200)
 VARIATIONS = 24
 """Covers drawn of each craft."""

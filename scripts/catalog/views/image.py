@@ -8,6 +8,8 @@ from catalog.images.plan import ENCODINGS, Picture
 
 PICTURES_FOLDER = "assets/pictures"
 """Folder of the site that holds what became of the photos."""
+PLATES_FOLDER = "assets/plates"
+"""Folder of the site that holds our plates, one SVG of 1600 x 1200 each: of each craft, and of illustrations."""
 
 VIEWED = "webp"
 """The format that the viewer of the full screen takes: every browser that can run it knows this one."""
@@ -47,18 +49,21 @@ class Image:
     """A `data:` address of a few pixels, shown until the picture is there; empty: there is none."""
 
 
-def image_of(picture: Picture, widest: int | None = None, *, viewer: bool = False) -> Image:
+def image_of(picture: Picture, widest: int | None = None, *, viewer: bool = False, drawing: str = "") -> Image:
     """Name the files of a derived picture.
 
     Args:
         picture: With placeholder.
         widest: Leave out files beyond the first that has so many pixels across; `None`: offer all.
         viewer: Name every file of `VIEWED` all the same, for the full screen.
+        drawing: The SVG that the picture was printed from, lighter and sharp at any size; empty: there is none.
 
     """
-    sources = []
+    sources = [ImageSource("image/svg+xml", (ImageFile(drawing, picture.width),))] if drawing else []
     for encoding in ENCODINGS:
         if encoding.format == "jpeg":  # one file of it is enough for the browsers that know nothing newer
+            continue
+        if drawing and encoding.format != VIEWED:  # every browser that knows it shows the drawing
             continue
         files = tuple(ImageFile(f"{PICTURES_FOLDER}/{each.name}", each.width) for each in picture.of(encoding.format))
         all_of_them = widest is None or (viewer and encoding.format == VIEWED)

@@ -12,7 +12,7 @@ from catalog.prose import safe_url
 from catalog.repository import PHOTOS_FOLDER, Entry
 from catalog.text import slug
 from catalog.views.edition import Edition, Words
-from catalog.views.image import PICTURES_FOLDER, Image, image_of
+from catalog.views.image import PICTURES_FOLDER, PLATES_FOLDER, Image, image_of
 
 ANCHOR = "anh-"
 """What the address of one picture in its page begins with."""
@@ -121,7 +121,7 @@ def _items(edition: Edition, entry: Entry[Record]) -> Iterator[PictureView]:
     for position, (_, photo, picture) in enumerate(_pictures(edition, entry)):
         yield PictureView(
             id=ids[photo.file],
-            image=image_of(picture) if position == 0 else _small(picture),
+            image=image_of(picture, drawing=_drawing(edition, entry, photo)) if position == 0 else _small(picture),
             largest=f"{PICTURES_FOLDER}/{picture.largest.name}",
             alt=edition.words(photo.alt),
             caption=edition.note(photo.caption),
@@ -135,6 +135,12 @@ def _items(edition: Edition, entry: Entry[Record]) -> Iterator[PictureView]:
 def _small(picture: Picture) -> Image:
     """Return a picture of the grid; far down the page, it needs nothing to stand for it while it loads."""
     return replace(image_of(picture, THUMBNAIL_WIDTH, viewer=True), placeholder="")
+
+
+def _drawing(edition: Edition, entry: Entry[Record], photo: Photo) -> str:
+    """Return the address of the plate that an illustration was printed from, `<record>-<name>.svg`; empty: none."""
+    name = f"{entry.id}-{photo.file.rpartition('.')[0]}"
+    return f"{PLATES_FOLDER}/{name}.svg" if photo.kind == "illustration" and name in edition.plates else ""
 
 
 def _pictures(edition: Edition, entry: Entry[Record]) -> Iterator[tuple[str, Photo, Picture]]:

@@ -17,12 +17,12 @@ from catalog.views.award import RoundView
 from catalog.views.awards import AwardsView
 from catalog.views.body import Body
 from catalog.views.card import Shelf
-from catalog.views.cover import PLATES_FOLDER, first_picture
+from catalog.views.cover import first_picture
 from catalog.views.craft import CraftView
 from catalog.views.crafts import CraftsView
 from catalog.views.edition import Edition, Link
 from catalog.views.honours import award_short, short_state
-from catalog.views.image import PICTURES_FOLDER
+from catalog.views.image import PICTURES_FOLDER, PLATES_FOLDER
 from catalog.views.lists import ListView
 from catalog.views.province import ProvinceView
 from catalog.views.provinces import ProvincesView
