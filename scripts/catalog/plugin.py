@@ -59,6 +59,9 @@ JOINED_STYLESHEET = "assets/stylesheets/catalog.css"
 STYLESHEET_OF_THE_THEME = "assets/stylesheets/main."
 """How the one file begins that the theme's own assets lend the site; the rest of the name is a digest."""
 
+LOST_WAYS = ("home", "villages", "products", "contribute", "search")
+"""Kinds of page that an address that leads nowhere offers instead."""
+
 
 class CatalogConfig(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say under `plugins: catalog:`."""
@@ -211,7 +214,14 @@ class CatalogPlugin(BasePlugin[CatalogConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Set a page that stands outside `content/` (404) in the site's first language."""
         context["nav"] = self._build.navigation.get(DEFAULT_LANGUAGE, context["nav"])
-        self._speak(DEFAULT_LANGUAGE, config, context, context["base_url"].rstrip("/") + "/", lost=True)
+        root, plan = context["base_url"].rstrip("/") + "/", self._fittings.plan
+        self._speak(DEFAULT_LANGUAGE, config, context, root, lost=True)
+        # Nobody knows where the visitor came from, so it speaks every language.
+        ways = {
+            language: {kind: root + plan.uri(kind, language) for kind in LOST_WAYS if plan.has(kind, language)}
+            for language in plan.languages
+        }
+        context["lost"] = [(read_strings(each), ways[each]) for each in ways]  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_template(self, output_content: str, template_name: str, config: MkDocsConfig) -> str:
