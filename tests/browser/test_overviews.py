@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Response, expect
+from playwright.sync_api import Browser, expect
 
+from tests.browser.server import packed
 from tests.browser.test_pages import DESKTOP, PHONE, wider_than_the_screen
 
 pytestmark = pytest.mark.browser
@@ -89,15 +91,15 @@ def test_large_letters_fit(browser: Browser, site_url: str, width: int) -> None:
     context.close()
 
 
-def test_the_opening_picture_is_light(browser: Browser, site_url: str) -> None:
+def test_the_opening_picture_is_light(browser: Browser, site_url: str, built_site: Path) -> None:
     """A phone with a fine screen fetches one size of the opening picture, first of all pictures, and it is small."""
     context = browser.new_context(viewport=PHONE, device_scale_factor=2)  # type: ignore[arg-type]
     page = context.new_page()
-    photos: list[Response] = []
-    page.on("response", lambda answer: photos.append(answer) if "/assets/pictures/" in answer.url else None)
+    large: list[str] = []
+    page.on("request", lambda asked: large.append(asked.url) if re.search("/(pictures|plates)/", asked.url) else None)
     page.goto(site_url, wait_until="networkidle")
-    assert len(photos) == 1
-    assert len(photos[0].body()) <= FIRST_PICTURE_BYTES
+    assert len(large) == 1
+    assert len(packed(built_site / large[0].removeprefix(site_url))) <= FIRST_PICTURE_BYTES
     first = page.locator("main img").first
     expect(first).to_have_attribute("fetchpriority", "high")
     expect(page.locator('main img[loading="lazy"]').first).to_be_attached()
