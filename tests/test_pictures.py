@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -126,6 +127,21 @@ def test_sizes_of_files(tmp_path: Path) -> None:
     assert second.largest.endswith(".jpg")
     (small,) = gallery(opened(catalog, derived("san-phoi.jpg", width=300))).items
     assert [file.width for file in small.image.sources[0].files] == [300]
+
+
+def test_an_illustration_opens_as_it_was_drawn(tmp_path: Path) -> None:
+    """A plate kept under a record and the name of its illustration stands for it, never for a photograph."""
+    shown = {}
+    for name, kind in (("ao", ", kind: illustration"), ("san", "")):
+        catalog = catalog_of(tmp_path, f"{{file: {name}.jpg, alt: Ao, credit: Lan, licence: cc-by-4-0{kind}}}")
+        edition = opened(catalog, derived(f"{name}.jpg"))
+        edition = replace(edition, plates=frozenset({"lang-ao", "lang-san"}))
+        shown[name] = gallery(edition).face.image.sources
+    assert [(source.mime, source.files[0].uri) for source in shown["ao"]][:1] == [
+        ("image/svg+xml", "assets/plates/lang-ao.svg")
+    ]
+    assert [source.mime for source in shown["ao"]] == ["image/svg+xml", "image/webp"]  # for the full screen
+    assert [source.mime for source in shown["san"]] == ["image/avif", "image/webp"]
 
 
 def test_a_picture_that_failed_is_left_out(tmp_path: Path) -> None:
