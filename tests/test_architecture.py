@@ -53,6 +53,8 @@ LAYERS = (
     "frame",
     "as_of",
     "judged",
+    "site",
+    "tasks",
     "pipeline",
     "headers",
     "preview",

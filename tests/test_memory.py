@@ -20,11 +20,11 @@ from catalog.checks import check_record, check_repository
 from catalog.diagnostics import Diagnostic, format_text, has_errors, in_reading_order
 from catalog.index import FOLLOWS, Catalog, build_catalog
 from catalog.memory import Memory
-from catalog.pipeline import Site, open_site
 from catalog.pour import slots_of
 from catalog.reads import note, reading
 from catalog.recall import Recall
 from catalog.repository import Repository, read_repository
+from catalog.site import Site, open_site
 from catalog.views import CARD, KINDS
 from tests.editions import LANGUAGES, ROOT, edition_of
 

@@ -15,9 +15,10 @@ from catalog.drawing.patterns import PATTERNS
 from catalog.images.plan import Original, Picture, plan_picture
 from catalog.index import Catalog, build_catalog
 from catalog.judged import read_and_check
-from catalog.pipeline import derive_pictures, draw_covers
 from catalog.publish import FolderWriter
 from catalog.repository import read_repository
+from catalog.site import derive_pictures
+from catalog.tasks import draw_covers
 from catalog.views import Edition, page_of
 from catalog.views.cover import VARIATIONS, craft_of, drawing_of, drawing_of_craft, drawings, pattern_of
 from catalog.views.picture import GalleryView, anchors

@@ -9,8 +9,8 @@ import segno
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalog.pipeline import open_site
 from catalog.qr import MARGIN, MASK, Code, code_of
+from catalog.site import open_site
 from tests.editions import edition_of, real_catalog
 
 ROOT = Path(__file__).parents[1]

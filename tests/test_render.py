@@ -16,9 +16,9 @@ from jinja2 import TemplateAssertionError
 from catalog import views
 from catalog.addresses import AddressPlan
 from catalog.index import build_catalog
-from catalog.pipeline import Site, open_site
 from catalog.render import Renderer
 from catalog.repository import read_repository
+from catalog.site import Site, open_site
 from catalog.strings import read_strings
 from catalog.views import Page
 from catalog.views.stamp import SEALS

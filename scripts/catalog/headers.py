@@ -16,8 +16,8 @@ from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 
-from catalog.pipeline import CARDS_FOLDER
 from catalog.search import INDEX_FOLDER
+from catalog.site import CARDS_FOLDER
 from catalog.views import PICTURES_FOLDER, PLATES_FOLDER
 from catalog.views.cover import COVERS_FOLDER
 

@@ -40,7 +40,7 @@ from catalog.diagnostics import Diagnostic, format_text, has_errors
 from catalog.frame import CONTENT_FOLDER, OVERRIDES_FOLDER, SETTINGS, Fittings, Frame
 from catalog.headers import HEADERS_FILE, headers_file, inline_scripts, with_policy
 from catalog.judged import Judged, SiteNotBuilt, read_and_check
-from catalog.pipeline import Site, fill_site, set_out
+from catalog.pipeline import fill_site
 from catalog.pour import Mould, MouldError, Slots, cut, place_body, refuse_holes, slots_of
 from catalog.preview import Preview
 from catalog.publish import MARKER, MARKER_TEXT, FolderWriter, scratch_folder
@@ -48,6 +48,7 @@ from catalog.render import Renderer
 from catalog.repository import Repository
 from catalog.search import WrittenPage, page_text
 from catalog.serving import follow, serving
+from catalog.site import Site, set_out
 from catalog.strings import DEFAULT_LANGUAGE, has_strings, read_strings
 from catalog.stylesheet import join
 from catalog.views import KINDS

@@ -17,12 +17,13 @@ from catalog.addresses import SLUG
 from catalog.diagnostics import Diagnostic, has_errors
 from catalog.frame import Frame
 from catalog.judged import Judged, read_and_check
-from catalog.pipeline import Site, draw_covers, set_out, write_index
 from catalog.pour import slots_of
 from catalog.publish import FolderWriter
 from catalog.recall import Recall
 from catalog.repository import RECORDS_FOLDER, Repository
 from catalog.search import INDEX_FOLDER, Documents
+from catalog.site import Site, set_out
+from catalog.tasks import draw_covers, write_index
 from catalog.views import KINDS, drawings
 
 Fingerprint = frozenset[tuple[str, int, int, int]]

@@ -16,9 +16,8 @@ def leave_out(*_args: object, **_options: object) -> Any:
 
 
 if __name__ == "__main__":
-    pipeline.words_to_gather = leave_out
-    pipeline.gather_words = leave_out
-    pipeline.write_index = leave_out
+    for made in ("words_to_gather", "gather_words", "write_index"):
+        setattr(pipeline, made, leave_out)
 
     from catalog.cli import main
 
