@@ -175,3 +175,14 @@ def test_nothing_moves_while_a_page_loads(browser: Browser, site_url: str, uri: 
             })"""
         )
         assert shift == 0
+
+
+def test_a_half_header_is_not_shown(browser: Browser, site_url: str) -> None:
+    """A page that arrives in pieces shows its header once it is whole: the rest would push aside what is there."""
+    with visitor(browser) as page:
+        page.goto(site_url + VILLAGE)
+        header = page.locator(".cat-header")
+        expect(header).to_be_visible()
+
+        header.evaluate("header => { while (header.nextElementSibling) header.nextElementSibling.remove() }")
+        expect(header).to_be_hidden()
