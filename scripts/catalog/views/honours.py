@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from catalog.index import Round
 from catalog.model import Artisan, Award, Mark, Product, Recognition, RecognitionType, Village
@@ -36,30 +35,17 @@ class AwardView:
     """What the award is worth on the day of the edition, in a sentence."""
     rule_line: Prose | None
     """How the last day is known."""
-    decision: str | None
+    decision: str | None = None
     """Decision number, date and issuer, as far as known."""
-    decision_url: str | None
-    handed_over: str | None
+    decision_url: str | None = None
+    handed_over: str | None = None
     """Day it was handed over or announced, in a sentence."""
-    region: Words | None
-    prize: str | None
-    round: str | None
+    region: Words | None = None
+    prize: str | None = None
+    round: str | None = None
     """Year of the round, in a sentence, where it is not the year of the decision."""
-    note: Words | None
-    source: SourceView | None
-
-
-class _Alike(NamedTuple):
-    """What pages say alike of all awards of one level or number of stars that are worth the same; as in `AwardView`."""
-
-    name: Link
-    stamp: Stamp
-    short: str
-    year: str | None
-    state: State
-    state_words: str
-    state_line: str
-    rule_line: Prose | None
+    note: Words | None = None
+    source: SourceView | None = None
 
 
 def award_view(edition: Edition, award: Award, sources: Sources | None = None) -> AwardView:
@@ -67,13 +53,13 @@ def award_view(edition: Edition, award: Award, sources: Sources | None = None) -
     t, catalog = edition.t, edition.catalog
     state = catalog.state_of(award)
     kind = Grounds.of(award), award.level, award.stars
-    alike: _Alike | None = edition.awards.get(kind)
+    alike: AwardView | None = edition.awards.get(kind)
     if alike is None:
         alike = edition.awards[kind] = _alike(edition, award, state)
     region = catalog.vocabulary.regions.get(award.region or "")
     decision = award.decision
-    return AwardView(
-        *alike,
+    return replace(
+        alike,
         decision=decision_line(edition, award),
         decision_url=safe_url(decision.url) if decision and decision.url else None,
         handed_over=t("award.handed_over", date=format_date(award.date, edition.language)) if award.date else None,
@@ -85,8 +71,9 @@ def award_view(edition: Edition, award: Award, sources: Sources | None = None) -
     )
 
 
-def _alike(edition: Edition, award: Award, state: AwardState) -> _Alike:
-    return _Alike(
+def _alike(edition: Edition, award: Award, state: AwardState) -> AwardView:
+    """Return what pages say alike of all awards of one level or number of stars that are worth the same."""
+    return AwardView(
         name=_award_link(edition, award),
         stamp=award_stamp(award, state),
         short=award_short(edition, award),
